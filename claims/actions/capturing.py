@@ -1,0 +1,44 @@
+"""Bytes become a capture: on disk first, then the row."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from claims.blobs import BlobStore
+from claims.models import Capture
+from claims.terms import Origin
+
+
+def store() -> BlobStore:
+    """The desk's blob store."""
+    return BlobStore(settings.FIGURECHECK_BLOBS)
+
+
+def capture_bytes(
+    data: bytes,
+    *,
+    origin: Origin,
+    media_type: str,
+    charset: str = "",
+    file_name: str = "",
+    captured_at: datetime | None = None,
+    **served: Any,
+) -> Capture:
+    """Store the bytes for good, then write the row that points to them; ``served`` are the facts of a fetch.
+
+    Raises blobs.StoreFull or blobs.StoreUnwritable. A row without its bytes cannot come about: the blob is fsynced
+    before the row is written; bytes without a row can, and are harmless.
+    """
+    blob = store().put(data)
+    return Capture.objects.create(
+        sha256=blob.sha256,
+        size=blob.size,
+        origin=origin,
+        media_type=media_type[:100],
+        charset=(charset or "")[:40],
+        file_name=file_name[:255],
+        captured_at=captured_at or timezone.now(),
+        **served,
+    )

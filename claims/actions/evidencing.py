@@ -1,0 +1,101 @@
+"""Evidence: added, its copy stored, withdrawn. It is never deleted."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from claims import jobs, rules
+from claims.actions.capturing import capture_bytes
+from claims.actions.naming import named
+from claims.actions.recording import locked, recording, require, take_turns
+from claims.actions.stages import advance
+from claims.models import Capture, Claim, Evidence, Figure, Source, User
+from claims.terms import Origin, Problem, Progress, SourceKind, Stage
+
+
+def source_named(name: str, kind: str = SourceKind.OTHER) -> Source:
+    """The source of this name, made when new. Case does not make two of one."""
+    return named(Source, " ".join(name.split()), kind=kind)
+
+
+def add_evidence(
+    claim: Claim,
+    *,
+    by: User,
+    ticket: UUID,
+    summary: str,
+    stance: str,
+    source: str,
+    source_kind: str = SourceKind.OTHER,
+    excerpt: str = "",
+    address: str = "",
+    upload: bytes | None = None,
+    media_type: str = "",
+    file_name: str = "",
+    figure: Figure | None = None,
+) -> Evidence:
+    """With a file the copy is stored at once, with an address the worker fetches it.
+
+    The first piece of evidence takes a new claim into research. The same ticket twice is the same piece.
+    """
+    with recording(by):
+        take_turns(ticket)
+        known = Evidence.objects.filter(ticket=ticket).first()
+        if known:
+            return known
+        found = locked(claim)
+        require(rules.evidence_blockers(found, by))
+        piece = Evidence(
+            ticket=ticket, claim=found, added_by=by, summary=summary, stance=stance, excerpt=excerpt, address=address
+        )
+        piece.source = source_named(source, source_kind)
+        if upload is not None:
+            piece.capture = capture_bytes(upload, origin=Origin.FILE, media_type=media_type, file_name=file_name)
+            piece.progress = Progress.DONE
+        if figure:
+            figure.claim = found
+            figure.save()
+            piece.figure = figure
+        piece.save()
+        if upload is None:
+            jobs.enqueue(evidence=piece)
+        if found.stage == Stage.NEW:
+            advance(found, Stage.IN_RESEARCH)
+    return piece
+
+
+def withdraw_evidence(piece: Evidence, *, by: User, reason: str) -> None:
+    """Takes it out of the balance; it stays in the history with its copy."""
+    with recording(by, reason):
+        require(rules.evidence_blockers(locked(piece.claim), by))
+        piece.withdrawn_at = timezone.now()
+        piece.save(update_fields=["withdrawn_at"])
+
+
+def fetch_again(piece: Evidence, *, by: User) -> None:
+    """After a failure only: a stored copy is never replaced."""
+    with recording(by):
+        found = Evidence.objects.select_for_update().get(pk=piece.pk)
+        if found.progress == Progress.FAILED:
+            found.progress, found.problem = Progress.QUEUED, ""
+            found.save(update_fields=["progress", "problem"])
+            jobs.enqueue(evidence=found)
+
+
+def show_progress(piece: Evidence, progress: Progress) -> None:
+    """For the page that is being watched."""
+    Evidence.objects.filter(pk=piece.pk, capture__isnull=True).update(progress=progress, problem="")
+
+
+@transaction.atomic
+def keep_copy(piece: Evidence, capture: Capture) -> None:
+    """The worker has stored the copy. Running it twice changes nothing."""
+    Evidence.objects.filter(pk=piece.pk, capture__isnull=True).update(
+        capture=capture, progress=Progress.DONE, problem=""
+    )
+
+
+def fail(piece: Evidence, problem: Problem) -> None:
+    """The copy could not be fetched: say why on the claim's page."""
+    Evidence.objects.filter(pk=piece.pk, capture__isnull=True).update(progress=Progress.FAILED, problem=problem)

@@ -1,0 +1,34 @@
+"""The operators' pages: accounts, outlets, sources, rating scales, jobs; and everything that has rules, to read only.
+
+One noun or one family of nouns per file; importing them here registers them.
+"""
+
+from claims.admin import (
+    accounts,
+    checks,
+    claimants,
+    claims,
+    documents,
+    evidence,
+    history,
+    jobs,
+    menu,
+    outlets,
+    ratings,
+    sources,
+)
+
+__all__ = [
+    "accounts",
+    "checks",
+    "claimants",
+    "claims",
+    "documents",
+    "evidence",
+    "history",
+    "jobs",
+    "menu",
+    "outlets",
+    "ratings",
+    "sources",
+]

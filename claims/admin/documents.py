@@ -1,0 +1,65 @@
+"""Documents, stored copies and suggestions, to read only."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from claims.admin.base import Found, ReadOnly, short
+from claims.models import Candidate, Capture, Document
+
+
+@admin.register(Document)
+class DocumentAdmin(ReadOnly):
+    list_display = ("id", "name", "outlet", "language", "progress", "trouble", "added_by", "added_at")
+    list_display_links = ("id", "name")
+    list_filter = ("progress", "origin")
+    list_select_related = ("outlet", "added_by")
+    numbers = ("pk", "capture_id", "outlet_id")
+    search_help_text = _("Number, or number of its copy or outlet")
+    hidden = ("ticket", "text")
+
+    @admin.display(description=_("document"))
+    def name(self, document: Document) -> str:
+        return short(str(document))
+
+    @admin.display(description=_("problem"))
+    def trouble(self, document: Document) -> str:
+        """The stored word; the desk's own page says in a sentence what to do about it."""
+        return document.problem
+
+
+@admin.register(Capture)
+class CaptureAdmin(ReadOnly):
+    list_display = ("id", "fingerprint", "media_type", "size", "origin", "status", "came_from", "captured_at")
+    list_display_links = ("id", "fingerprint")
+    list_filter = ("origin",)
+    search_help_text = _("Number, or SHA-256")
+
+    @admin.display(description=_("SHA-256"))
+    def fingerprint(self, capture: Capture) -> str:
+        return f"{capture.sha256[:16]}…"
+
+    @admin.display(description=_("address or file"))
+    def came_from(self, capture: Capture) -> str:
+        return short(capture.address or capture.file_name)
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Found:
+        """By hash, else by number."""
+        term = search_term.strip().lower()
+        if len(term) == 64:
+            return queryset.filter(sha256=term), False
+        return super().get_search_results(request, queryset, term)
+
+
+@admin.register(Candidate)
+class CandidateAdmin(ReadOnly):
+    list_display = ("id", "__str__", "kind", "comparator", "score", "state", "document", "decided_by", "decided_at")
+    list_display_links = ("id", "__str__")
+    list_filter = ("state", "kind")
+    list_select_related = ("document", "decided_by")
+    numbers = ("pk", "document_id", "claim_id")
+    search_help_text = _("Number, or number of its document or claim")
+    unread = ("document__text",)

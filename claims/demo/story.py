@@ -1,0 +1,85 @@
+"""The steps of a claim's story. Each is one action, done by the person whose turn it is."""
+
+from uuid import uuid4
+
+from claims.actions import claiming, evidencing, publishing, reviewing
+from claims.demo.days import typeset
+from claims.demo.files import copy
+from claims.demo.shapes import Case, Desk, Piece, Ruling
+from claims.models import Claim, Rating, Verdict
+from claims.terms import CloseReason
+
+
+def add(piece: Piece, claim: Claim, desk: Desk) -> None:
+    """A piece of evidence with its copy, stored at once."""
+    data, media_type = copy(piece.copy, language=claim.language, on=desk.on)
+    evidencing.add_evidence(
+        claim,
+        by=desk.people[piece.by],
+        ticket=uuid4(),
+        summary=typeset(piece.summary, claim.language),
+        stance=piece.stance,
+        source=piece.source,
+        source_kind=piece.kind,
+        excerpt=piece.excerpt,
+        address=piece.address,
+        upload=data,
+        media_type=media_type,
+        file_name=piece.copy,
+        figure=piece.figure,
+    )
+
+
+def add_later(claim: Claim, case: Case, desk: Desk) -> None:
+    """What was found after the check had been published."""
+    for piece in case.later_evidence:
+        add(piece, claim, desk)
+
+
+def _propose(claim: Claim, ruling: Ruling, case: Case, desk: Desk) -> None:
+    reviewing.propose(
+        claim,
+        by=desk.people[case.proposer],
+        ticket=uuid4(),
+        rating=Rating.objects.get(scale__in_use=True, label=ruling.rating),
+        explanation=typeset(ruling.explanation, claim.language),
+        found=ruling.found,
+        correction_kind=ruling.correction or "",
+        correction_reason=typeset(ruling.reason, claim.language),
+    )
+
+
+def propose(claim: Claim, case: Case, desk: Desk) -> None:
+    _propose(claim, case.rulings[0], case, desk)
+
+
+def correct(claim: Claim, case: Case, desk: Desk) -> None:
+    _propose(claim, case.rulings[1], case, desk)
+
+
+def _proposed(claim: Claim) -> Verdict:
+    return Verdict.objects.filter(claim=claim).latest("number")
+
+
+def approve(claim: Claim, case: Case, desk: Desk) -> None:
+    reviewing.approve(claim, by=desk.people[case.approver], verdict=_proposed(claim))
+
+
+def send_back(claim: Claim, case: Case, desk: Desk) -> None:
+    reviewing.request_changes(claim, by=desk.people[case.approver], verdict=_proposed(claim), note=case.note)
+
+
+def contest(claim: Claim, case: Case, desk: Desk) -> None:
+    reviewing.contest(claim, by=desk.people["editor"], reason=case.note)
+
+
+def publish(claim: Claim, case: Case, desk: Desk) -> None:
+    publishing.publish(claim, by=desk.people["editor"])
+
+
+def reopen(claim: Claim, case: Case, desk: Desk) -> None:
+    publishing.reopen(claim, by=desk.people["editor"], reason=case.note)
+
+
+def close_not_checkable(claim: Claim, case: Case, desk: Desk) -> None:
+    claiming.close(claim, by=desk.people["reviewer"], reason=CloseReason.NOT_CHECKABLE)

@@ -1,0 +1,51 @@
+"""Text -> figures: the statistical numbers that a text asserts. Plain Python; docs/figures.md says how it reads."""
+
+from claims.figures.compare import Difference, distance, interval
+from claims.figures.languages import guess_language
+from claims.figures.reading import read
+from claims.figures.shapes import (
+    COMPARATORS,
+    EXTENTS,
+    KINDS,
+    REASONS,
+    Amount,
+    Comparator,
+    Extent,
+    Guess,
+    Kind,
+    PeriodGuess,
+    Precision,
+    Quantified,
+    Reading,
+)
+from claims.figures.units import normalised
+from claims.figures.value import Unreadable, parse_value
+from claims.figures.words import LANGUAGES
+from claims.figures.writing import written, written_number
+
+__all__ = [
+    "COMPARATORS",
+    "EXTENTS",
+    "KINDS",
+    "LANGUAGES",
+    "REASONS",
+    "Amount",
+    "Comparator",
+    "Difference",
+    "Extent",
+    "Guess",
+    "Kind",
+    "PeriodGuess",
+    "Precision",
+    "Quantified",
+    "Reading",
+    "Unreadable",
+    "distance",
+    "guess_language",
+    "interval",
+    "normalised",
+    "parse_value",
+    "read",
+    "written",
+    "written_number",
+]

@@ -1,0 +1,70 @@
+"""The words before and behind a number that say how exact it is, or that it comes on top of another."""
+
+from typing import Final
+
+from claims.figures.lexicon import Lexicon
+from claims.figures.shapes import Comparator, Extent
+from claims.figures.tokens import Tokens
+
+FURTHEST: Final = 4
+SIGNS: Final[dict[str, Comparator]] = {">": ">", "≥": ">=", "<": "<", "≤": "<=", "~": "~", "≈": "~", "±": "~"}
+# Where several words stand together ("more than about 50") the bound says more than the "about".
+STRENGTH: Final = {"=": 0, "~": 1, "<=": 2, ">=": 2, "<": 3, ">": 3}
+
+
+def comparator_of(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> Comparator:
+    """How exact the number in tokens first to stop is said to be."""
+    before, after = _before(tokens, first, lex), lex.after.starting(tokens, stop)
+    found = [before, after[0] if after else "="]
+    best = max(found, key=lambda sign: STRENGTH[sign])
+    return best  # type: ignore[return-value]
+
+
+def _before(tokens: Tokens, first: int, lex: Lexicon) -> str:
+    index, best = first, "="
+    for _ in range(FURTHEST):
+        if tokens.low(index - 1) in SIGNS:
+            return SIGNS[tokens.low(index - 1)]
+        match = lex.before.ending(tokens, index)
+        if match:
+            sign, index = match
+            best = max(best, sign, key=lambda one: STRENGTH[one])
+        elif tokens.low(index - 1) in lex.words.fillers and "\n" not in tokens.gap(index):
+            index -= 1
+        else:
+            break
+    return best
+
+
+def bound_before(tokens: Tokens, first: int, lex: Lexicon) -> int:
+    """How many tokens of the text are left before a figure and the words that bound it."""
+    index = first
+    while index > 0:
+        match = lex.before.ending(tokens, index) or lex.more_before.ending(tokens, index) or lex.between.ending(tokens, index)
+        if match:
+            index = match[1]
+        elif tokens.low(index - 1) in SIGNS or tokens.low(index - 1) in lex.words.fillers or tokens.low(index - 1) == "+":
+            index -= 1
+        else:
+            break
+    return index
+
+
+def extent_of(tokens: Tokens, first: int, stop: int, after_number: int, lex: Lexicon) -> Extent:
+    """Is the number on top of another one: "another 52", "52 more", "52 quartiers supplémentaires"?
+
+    stop: behind the figure; after_number: behind its number, where "52 more districts" has its word.
+    """
+    if lex.more_before.ending(tokens, first):
+        return "increment"
+    noun_goes_on = tokens.is_word(stop) and tokens.low(stop) not in lex.words.functions
+    for index in (stop, stop + 1 if noun_goes_on else stop, after_number):
+        more = lex.more_after.starting(tokens, index)
+        if more and not _compares(tokens, more[1]):
+            return "increment"
+    return "level"
+
+
+def _compares(tokens: Tokens, index: int) -> bool:
+    """ "de plus de 18 ans" bounds what follows, "5 times more likely" compares: neither adds anything."""
+    return tokens.low(index) in ("de", "d", "likely")

@@ -1,0 +1,167 @@
+"""What stands at a number and says what it counts: a currency, a per cent sign, a physical unit, a noun."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from claims.figures.lexicon import Lexicon
+from claims.figures.nouns import counted_noun
+from claims.figures.numbers import FIXED_SPACES, Number
+from claims.figures.shapes import Kind
+from claims.figures.tokens import Tokens
+from claims.figures.units import CURRENCY_SIGNS, RATES, SHY_SIGNS, SYMBOLS
+
+PERCENT_SIGNS: Final = frozenset("%％﹪")
+LONGEST_SIGN: Final = 2
+ONE: Final = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and the index behind it. sure: no other reading of the number is left (no year, no name)."""
+
+    name: str
+    kind: Kind
+    stop: int
+    factor: Decimal = ONE
+    sure: bool = True
+    duration: bool = False
+
+
+def money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """The currency sign before the number at index ("$", "RD$", "CHF"), and the index of its first token."""
+    if "\n" in tokens.gap(index):
+        return None
+    for length in (3, 2, 1):
+        first = index - length
+        if first < 0 or any(not tokens.glued(at) for at in range(first + 1, index)):
+            continue
+        sign = "".join(tokens.raw(at) for at in range(first, index))
+        if sign.lower() in CURRENCY_SIGNS and _is_sign(sign) and not (tokens.glued(first) and tokens.is_word(first - 1)):
+            return CURRENCY_SIGNS[sign.lower()], first
+    return None
+
+
+def _is_sign(sign: str) -> bool:
+    return not sign.isalpha() or sign.isupper() or sign in ("Rs", "Fr", "FCfa")
+
+
+def unit_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
+    """The unit behind a number, the surest reading first."""
+    stop = number.stop
+    if "\n" in tokens.gap(stop) or stop >= len(tokens):
+        return None
+    return (
+        _percent(tokens, stop, lex)
+        or _money_after(tokens, number, lex)
+        or _measure(tokens, number, lex)
+        or _multiple(tokens, stop, lex)
+        or _compound(tokens, stop, lex)
+        or _noun(tokens, number, lex)
+    )
+
+
+def _percent(tokens: Tokens, stop: int, lex: Lexicon) -> Unit | None:
+    if tokens.low(stop) in PERCENT_SIGNS:
+        if tokens.low(stop + 1) in lex.words.bare_points or tokens.low(stop + 2) in lex.words.bare_points and tokens.low(stop + 1) == "-":
+            return Unit("pp", "change", stop + 2)
+        return Unit("%", "share", stop + 1)
+    hyphen = stop + (tokens.low(stop) == "-" and tokens.glued(stop))
+    points = lex.points.starting(tokens, hyphen)
+    if points:
+        return Unit("pp", "change", points[1])
+    found = lex.percent.starting(tokens, hyphen)
+    if found:
+        return Unit("%", "share", found[1])
+    mille = tokens.low(stop) == "‰" and (True, stop + 1) or lex.per_mille.starting(tokens, stop)
+    return Unit("‰", "share", mille[1]) if mille else None
+
+
+def _money_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
+    at = _after_of(tokens, number, lex)
+    for length in (3, 2, 1):
+        stop = at + length
+        sign = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]] if stop <= len(tokens) else ""
+        if 0 < len(sign) <= 4 and sign.lower() in CURRENCY_SIGNS and sign.lower() not in SHY_SIGNS and _is_sign(sign):
+            # "costs 500 $20 notes": a sign that touches the next number belongs to that one
+            if not (sign in "$£€¥" and tokens.glued(stop) and tokens.is_number(stop) and not tokens.glued(at)):
+                return Unit(CURRENCY_SIGNS[sign.lower()], "money", stop)
+    hyphen = at + (tokens.low(at) == "-" and tokens.glued(at))
+    found = lex.currencies.starting(tokens, hyphen)
+    shy = lex.words.shy_currencies.get(tokens.low(at))
+    if shy and number.scaled >= 1000:
+        return Unit(shy, "money", at + 1)
+    if found:
+        return Unit(found[0], "money", found[1])
+    cents = lex.hundredths.starting(tokens, at)
+    if cents and len(tokens.low(at)) == 1 and not tokens.glued(at):
+        return None
+    return Unit(cents[0], "money", cents[1], factor=Decimal("0.01")) if cents else None
+
+
+def _after_of(tokens: Tokens, number: Number, lex: Lexicon) -> int:
+    index = number.stop
+    if number.takes_of and tokens.low(index) in lex.words.of:
+        return index + 1 + (tokens.low(index + 1) == "'")
+    return index
+
+
+def _measure(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
+    at = _after_of(tokens, number, lex)
+    hyphen = at + (tokens.low(at) == "-" and tokens.glued(at))
+    spelled = lex.measures.starting(tokens, hyphen)
+    if spelled:
+        name, stop = spelled
+        name = tokens.low(hyphen) if name == "=" else name
+        stop += tokens.low(stop) in ("²", "³")
+        return Unit(name, "rate" if name in RATES else "measure", stop)
+    if tokens.low(hyphen) in lex.words.durations and not (number.spelled and tokens.low(hyphen) in ("h", "min", "s")):
+        return Unit(tokens.low(hyphen), "measure", hyphen + 1, duration=True)
+    return _symbol(tokens, at) if not number.spelled else None
+
+
+def _symbol(tokens: Tokens, at: int) -> Unit | None:
+    """ "12 km", "5GiB", "90° C", "40 km²": a symbol touches the number or stands one space away."""
+    if not (tokens.glued(at) or tokens.gap(at) in FIXED_SPACES | {" "}):
+        return None
+    for length in (3, 2, 1):
+        raw = "".join(tokens.raw(index) for index in range(at, min(at + length, len(tokens))))
+        name = SYMBOLS.get(raw.lower())
+        if name and _is_symbol(raw) and not (tokens.glued(at + length) and tokens.is_word(at + length)):
+            squared = tokens.low(at + length) in ("²", "³") and tokens.glued(at + length)
+            name = f"{name}{'2' if tokens.low(at + length) == '²' else '3'}" if squared else name
+            return Unit(name, "rate" if name in RATES else "measure", at + length + squared)
+    if tokens.low(at) in ("°", "º") and not tokens.is_word(at - 1):
+        return Unit("°", "measure", at + 1) if not tokens.glued(at + 1) or not tokens.is_word(at + 1) else None
+    return None
+
+
+def _is_symbol(raw: str) -> bool:
+    """A single capital is an initial ("5 M"), except where the symbol is one: W, L, °C."""
+    return len(raw) > 1 or raw in "mgtlLWV"
+
+
+def _multiple(tokens: Tokens, stop: int, lex: Lexicon) -> Unit | None:
+    low = tokens.low(stop)
+    if low in lex.words.multiples:
+        return Unit("x", "change", stop + 1, sure=False)
+    if low in ("x", "×") and tokens.glued(stop) and not tokens.is_number(stop + 1):
+        return Unit("x", "change", stop + 1, sure=False)
+    if low == "-" and tokens.glued(stop) and tokens.low(stop + 1) in lex.words.multiples:
+        return Unit("x", "change", stop + 2, sure=False)
+    return None
+
+
+def _compound(tokens: Tokens, stop: int, lex: Lexicon) -> Unit | None:
+    """ "a 12-member panel" """
+    if tokens.low(stop) == "-" and tokens.glued(stop) and tokens.glued(stop + 1) and tokens.low(stop + 1) in lex.words.compounds:
+        return Unit(tokens.low(stop + 1), "count", stop + 2)
+    return None
+
+
+def _noun(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
+    noun = counted_noun(tokens, number, lex)
+    if noun is None:
+        return None
+    duration = noun.head in lex.words.durations
+    return Unit(noun.head, "measure" if duration else "count", noun.stop, sure=False, duration=duration)

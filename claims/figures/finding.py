@@ -1,0 +1,155 @@
+"""Tokens -> figures: the order in which the rules are asked."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from claims.figures import notfigures as no
+from claims.figures.bounds import comparator_of, extent_of
+from claims.figures.counting import Unit, money_before, unit_after
+from claims.figures.found import Found
+from claims.figures.kinds import denominator, kind_of
+from claims.figures.lexicon import Lexicon
+from claims.figures.numbers import Number, american_habit, number_at
+from claims.figures.parts import part_at, part_from
+from claims.figures.ranges import moved_from, range_from
+from claims.figures.tokens import Tokens
+
+SMALLEST_BARE: Final = 10  # a smaller number with nothing to count is a label more often than a figure
+SMALLEST_BARE_WORD: Final = 13
+SMALL_WORD: Final = 3  # spelled numbers up to here are determiners ("deux hommes") unless a unit makes them figures
+
+
+def figures_in(tokens: Tokens, lex: Lexicon) -> Iterator[Found]:
+    """All figures of a text, from left to right, none within another."""
+    american = american_habit(tokens, lex.words)
+    index, openers, lows = 0, lex.openers, tokens.lows
+    while index < len(lows):
+        if lows[index] not in openers and lows[index][0] not in "0123456789":
+            index += 1
+            continue
+        found, stop = _figure_at(tokens, index, lex, american)
+        if found:
+            yield found
+        index = max(stop, index + 1)
+
+
+def typed_figure(tokens: Tokens, lex: Lexicon) -> Found | None:
+    """The first figure of a text that somebody typed as one: nothing in it is a date, a name or a list number."""
+    for index in range(len(tokens)):
+        sign = money_before(tokens, index)
+        number = number_at(tokens, index, lex, money=sign is not None)
+        part = part_at(tokens, index, lex) or (part_from(tokens, number, lex) if number else None)
+        if part:
+            return _finish(tokens, part, lex)
+        if number:
+            found = _money(number, sign) if sign else _typed(tokens, number, lex)
+            return _finish(tokens, range_from(tokens, found, lex, american=False) or found, lex)
+        if tokens.is_number(index):
+            return None
+    return None
+
+
+def _figure_at(tokens: Tokens, index: int, lex: Lexicon, american: bool) -> tuple[Found | None, int]:
+    """The figure that begins at or around the token at index, and where to go on."""
+    part = part_at(tokens, index, lex)
+    if part:
+        return _finish(tokens, part, lex), part.stop
+    sign = money_before(tokens, index)
+    number = number_at(tokens, index, lex, money=sign is not None, american=american)
+    if number is None:
+        return None, index + 1
+    if no.is_name(tokens, number, lex) or no.is_date(tokens, number, lex) or no.is_decade(tokens, number):
+        return None, number.stop
+    found = part_from(tokens, number, lex)
+    if found is None:
+        found = _money(number, sign) if sign else _counted(tokens, number, lex)
+        if found is None:
+            return None, number.stop
+        found = range_from(tokens, found, lex, american) or moved_from(tokens, found, lex, american) or found
+        if not sign and not _stands(tokens, found, lex):
+            return None, number.stop
+    found = _finish(tokens, found, lex)
+    return found, found.through
+
+
+def _money(number: Number, sign: tuple[str, int]) -> Found:
+    return Found(sign[1], number.stop, number, number.value, unit=sign[0], kind="money")
+
+
+def _counted(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
+    """A number with the unit behind it, if any."""
+    if no.is_time(tokens, number, lex) or no.is_address(tokens, number, lex) or no.is_ordinal(tokens, number, lex):
+        return None
+    unit = unit_after(tokens, number, lex)
+    return _with_unit(number, unit) if unit else Found(number.start, number.stop, number, number.value, sure=False)
+
+
+def _with_unit(number: Number, unit: Unit) -> Found:
+    return Found(
+        number.start, unit.stop, number, number.value * unit.factor,
+        unit=unit.name, kind=unit.kind, duration=unit.duration, sure=unit.sure,
+    )  # fmt: skip
+
+
+def _typed(tokens: Tokens, number: Number, lex: Lexicon) -> Found:
+    """A typed number with its unit; one unknown word behind it is taken for what it counts."""
+    if no.is_ordinal(tokens, number, lex):
+        return Found(number.start, number.stop + 1, number, number.value, kind="rank")
+    unit = unit_after(tokens, number, lex)
+    last = number.stop == len(tokens) - 1 and tokens.is_word(number.stop)
+    if unit is None and last and tokens.low(number.stop) not in lex.words.functions:
+        unit = Unit(tokens.low(number.stop), "count", number.stop + 1)
+    return _with_unit(number, unit) if unit else Found(number.start, number.stop, number, number.value)
+
+
+def _stands(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
+    """Is it a figure after all, now that its unit is known, and not a year, a name or a mere determiner?"""
+    number = found.number
+    if found.sure and not found.duration:
+        return True
+    if no.is_year(tokens, number, lex, noun=found.unit or None):
+        return False
+    if found.unit:
+        return not _is_determiner(found)
+    return not no.is_bare_name(tokens, number, lex) and not _is_label(tokens, found, lex)
+
+
+def _is_determiner(found: Found) -> bool:
+    """ "une semaine", "deux hommes": the number word is hardly more than an article."""
+    if not found.number.spelled or found.number.scaled > 1 or found.high is not None:
+        return False
+    return (found.kind == "count" and found.value <= SMALL_WORD) or (found.duration and found.value <= 1)
+
+
+def _is_label(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
+    """A small whole number that counts nothing, unless it comes on top of something: "5 de plus"."""
+    number = found.number
+    smallest = SMALLEST_BARE_WORD if number.spelled else SMALLEST_BARE
+    if number.scaled > 1 or number.collective or number.value >= smallest or number.value % 1:
+        return tokens.low(number.start - 1) in lex.words.age_marks
+    return lex.more_after.starting(tokens, number.stop) is None
+
+
+def _finish(tokens: Tokens, found: Found, lex: Lexicon) -> Found:
+    """Sign, comparator, extent and kind, once the number and its unit are known."""
+    _take_sign(tokens, found)
+    found.comparator = "between" if found.high is not None else comparator_of(tokens, found.first, found.stop, lex)
+    if found.comparator == "=" and (found.number.collective or found.number.vague):
+        found.comparator = "~"
+    found.extent = extent_of(tokens, found.first, found.stop, found.number.stop, lex)
+    found.unit, found.kind = kind_of(tokens, found, lex)
+    if found.kind == "change" and found.unit == "%":
+        found.extent = "level"
+    found.through = denominator(tokens, found.stop, lex) if found.kind == "rate" else found.stop
+    return found
+
+
+def _take_sign(tokens: Tokens, found: Found) -> None:
+    """ "-0.2": a minus that touches the number and nothing before it."""
+    before = found.first - 1
+    if not tokens.glued(found.first) or tokens.glued(before) and tokens.low(before - 1) not in ("(", "[", "|"):
+        return
+    if tokens.low(before) in ("-", "−", "–") and found.high is None and not found.number.spelled:
+        found.value, found.first = -found.value, before
+    elif tokens.low(before) == "+":
+        found.first = before

@@ -1,0 +1,107 @@
+"""Share, change, rate: what the words around a figure make of it."""
+
+from typing import Final
+
+from claims.figures.found import Found
+from claims.figures.lexicon import Lexicon
+from claims.figures.shapes import Kind
+from claims.figures.tokens import Tokens
+
+BACK: Final = 7
+# Where "by" stands at the figure, its verb may be further away
+FAR_BACK: Final = 18
+NOUN_BACK: Final = 8
+ENDS: Final = frozenset(",;:()")
+
+
+def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
+    """The unit and the kind that the words around the figure ask for."""
+    first, stop, unit, kind = found.first, found.stop, found.unit, found.kind
+    if unit in ("pp", "x", "bp"):
+        return unit, "change"
+    if unit in lex.words.bare_points and is_change(tokens, first, stop, lex):
+        return "pp", "change"
+    if kind in ("money", "count", "measure") and denominator(tokens, stop, lex) > stop:
+        return unit, "rate"
+    signed = tokens.low(first) in ("+", "-", "−", "–")
+    if kind == "share" and (signed or is_change(tokens, first, stop, lex)):
+        return unit, "change"
+    if unit in ("°C", "°F", "°") and tokens.low(_past_bounds(tokens, first, lex) - 1) in lex.words.by_change:
+        return unit, "change" if is_change(tokens, first, stop, lex) else kind
+    return unit, kind
+
+
+def _past_bounds(tokens: Tokens, first: int, lex: Lexicon) -> int:
+    """The index of the figure, or of the words that bound it: "rose by *more than* 3 %", but "fell *below* 3 %"."""
+    index = first
+    for _ in range(4):
+        match = lex.before.ending(tokens, index)
+        if match and tokens.low(match[1]) in lex.words.to_level:
+            return match[1] + 1
+        if match:
+            index = match[1]
+        elif tokens.low(index - 1) in lex.words.fillers - lex.words.by_change - lex.words.to_level:
+            index -= 1
+        else:
+            break
+    return index
+
+
+def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
+    """The index behind an attached denominator ("a year", "pour 100 000 habitants"), or stop where there is none."""
+    per = lex.per.starting(tokens, stop)
+    if not per or "\n" in tokens.gap(stop):
+        return stop
+    at = per[1]
+    for _ in range(5):
+        if tokens.low(at) in lex.words.per_units:
+            return at + 1
+        if not (tokens.is_number(at) or tokens.low(at) in lex.words.scales or tokens.low(at) in lex.words.numerals or tokens.low(at) in lex.words.of):
+            return stop
+        at += 1
+    return stop
+
+
+def _change_follows(tokens: Tokens, stop: int, lex: Lexicon) -> bool:
+    """ "3 % more", "a 5 % annual wage rise": in English with words between."""
+    if lex.change_after.starting(tokens, stop):
+        return True
+    at = stop
+    while lex.words.head_last and at < stop + 2 and tokens.is_word(at) and tokens.low(at) not in lex.words.functions:
+        at += 1
+        if lex.change_after.starting(tokens, at):
+            return True
+    return False
+
+
+def _change_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """Is the figure said of a change? "l'inflation s'établit à 2 %" """
+    for at in range(index - 1, max(tokens.sentence(index)[0], index - NOUN_BACK) - 1, -1):
+        low = tokens.low(at)
+        if low in lex.words.rise_nouns:
+            return True
+        if low in ENDS or tokens.is_number(at):
+            return False
+    return False
+
+
+def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
+    """ "rose 3 %", "a augmenté de 3 %", "3 % more" - but not "rose to 3 %"."""
+    if _change_follows(tokens, stop, lex):
+        return True
+    words = lex.words
+    begin = max(tokens.sentence(first)[0], first - BACK)
+    index = _past_bounds(tokens, first, lex)
+    near = tokens.low(index - 1)
+    if _change_noun(tokens, index, lex):
+        return True
+    if near in words.to_level:
+        return False
+    if near in words.by_change:
+        begin = max(tokens.sentence(first)[0], first - FAR_BACK)
+    for at in range(index - 1, begin - 1, -1):
+        if tokens.low(at) in ENDS or tokens.is_number(at):
+            return False
+        if tokens.low(at) in words.rises:
+            return True
+    return False

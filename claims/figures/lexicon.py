@@ -1,0 +1,59 @@
+"""One language's words, ready to be looked up in tokens."""
+
+from decimal import Decimal
+from functools import lru_cache
+
+from claims.figures.phrases import Phrases, marked
+from claims.figures.words import language_of
+from claims.figures.words.language import Language
+
+
+class Lexicon:
+    """A word file with its phrases indexed. Built once per language."""
+
+    def __init__(self, words: Language) -> None:
+        self.words = words
+        self.fractions: Phrases[Decimal] = Phrases(words.fractions)
+        self.one_in = marked(words.one_in)
+        self.half_more = marked(words.half_more)
+        self.percent = marked(words.percent)
+        self.points = marked(words.points)
+        self.per_mille = marked(words.per_mille)
+        self.currencies = Phrases(words.currencies)
+        self.hundredths = Phrases(words.hundredths)
+        self.measures = Phrases(words.measures)
+        self.before = Phrases(words.before)
+        self.after = Phrases(words.after)
+        self.between = marked(words.between)
+        self.more_before = marked(words.more_before)
+        self.more_after = marked(words.more_after)
+        self.change_after = marked(words.change_after)
+        self.per = marked(words.per)
+        self.clock = marked(words.clock)
+        self.according = marked(words.according)
+        self.signals = _signals(words)
+        self.share_of = marked(words.share_of)
+        self.quarters = Phrases(words.quarters)
+        self.last_year = marked(words.last_year)
+        self.this_year = marked(words.this_year)
+        # A token that is none of these and no digits opens no figure: the reader steps over it.
+        self.openers = frozenset(
+            {word.split()[0] for word in words.fractions}
+            | set(words.numerals) | set(words.scales) | set(words.collectives) | set(words.vague) | set(words.articles)
+            | set(words.multiple_verbs) | words.halves | words.every
+        )
+
+
+def _signals(words: Language) -> Phrases[tuple[str, ...]]:
+    """Every phrase that tells what a sentence does, with the codes of all that it tells."""
+    codes: dict[str, tuple[str, ...]] = {}
+    for code in ("forecast", "hypothetical", "opinion", "personal", "instruction"):
+        for phrase in getattr(words, code):
+            codes[phrase] = (*codes.get(phrase, ()), code)
+    return Phrases(codes)
+
+
+@lru_cache(maxsize=16)
+def lexicon(code: str) -> Lexicon:
+    """The words of a language, English for one that has no word file."""
+    return Lexicon(language_of(code))

@@ -1,0 +1,104 @@
+"""Parts of a whole in words: "deux tiers", "half of", "one in five", "jeder fünfte" - and multiples: "doubled"."""
+
+from decimal import Decimal
+from typing import Final
+
+from claims.figures.counting import unit_after
+from claims.figures.found import Found
+from claims.figures.lexicon import Lexicon
+from claims.figures.numbers import Number, number_at
+from claims.figures.tokens import Tokens
+
+HUNDRED: Final = Decimal(100)
+# "42 out of 42 cases" are two figures; people speak of parts of small or round wholes
+ROUND_WHOLES: Final = frozenset(map(Decimal, (12, 15, 20, 25, 30, 50, 100, 1000, 10000)))
+LARGEST_PART: Final = 10
+FURTHEST_LINK: Final = 4
+
+
+def part_at(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
+    """A part that is worded without a number of its own: "la moitié", "a third of", "jeder fünfte", "doubled"."""
+    return _fixed(tokens, index, lex) or _article_fraction(tokens, index, lex) or _every(tokens, index, lex) or _multiple(tokens, index, lex)
+
+
+def part_from(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
+    """A part that begins with a number: "deux tiers", "neuf ménages sur dix"."""
+    return _fraction(tokens, number, lex) or _one_in(tokens, number, lex)
+
+
+def _share(number: Number, stop: int, value: Decimal) -> Found:
+    return Found(number.start, stop, number, round(value, 4), unit="%", kind="share")
+
+
+def _fixed(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
+    fraction = lex.fractions.starting(tokens, index)
+    if fraction is None:
+        return None
+    value, stop = fraction
+    # "half of" ends with words that belong to what it is a half of
+    kept = index + 1 if tokens.low(index) in lex.words.halves else stop
+    kept -= kept > index + 1 and tokens.low(kept - 1) in lex.words.of | lex.words.functions
+    return _share(Number(value, index, kept, spelled=True), kept, value)
+
+
+def _article_fraction(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
+    words = lex.words
+    whole = words.denominators.get(tokens.low(index + 1))
+    if not whole or tokens.low(index) not in words.articles or tokens.low(index) in words.numerals:
+        return None
+    number = Number(Decimal(1), index, index + 1, spelled=True)
+    return _fraction(tokens, number, lex)
+
+
+def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
+    at = number.stop + (tokens.low(number.stop) == "-" and tokens.glued(number.stop))
+    low = tokens.low(at)
+    whole = lex.words.denominators.get(low)
+    if not whole or number.scaled > 1 or not 0 < number.value < whole or not number.spelled:
+        return None
+    if number.value == 1 and low in lex.words.weak_denominators and not lex.share_of.starting(tokens, at + 1):
+        return None
+    if tokens.low(at + 1) in lex.words.scales or (tokens.low(at + 1) in lex.words.of and tokens.low(at + 2) in lex.words.articles and tokens.low(at + 3) in lex.words.scales):
+        return None
+    return _share(number, at + 1, HUNDRED * number.value / whole)
+
+
+def _one_in(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
+    if number.scaled > 1 or not 1 <= number.value <= LARGEST_PART:
+        return None
+    for at in range(number.stop, number.stop + FURTHEST_LINK):
+        link = lex.one_in.starting(tokens, at)
+        if link:
+            whole = number_at(tokens, link[1], lex)
+            return _part(tokens, number, whole, lex) if whole else None
+        if not tokens.is_word(at) or tokens.low(at) in lex.words.functions:
+            return None
+    return None
+
+
+def _part(tokens: Tokens, number: Number, whole: Number, lex: Lexicon) -> Found | None:
+    usual = 2 <= whole.value <= 10 and whole.value % 1 == 0 or whole.value in ROUND_WHOLES
+    if not usual or number.value >= whole.value or (number.spelled != whole.spelled and number.value > 1):
+        return None
+    unit = unit_after(tokens, whole, lex)
+    if unit and (unit.duration or unit.kind in ("money", "share", "measure")):
+        return None
+    return _share(number, whole.stop, HUNDRED * number.value / whole.value)
+
+
+def _every(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
+    whole = lex.words.every_whole.get(tokens.low(index + 1))
+    if not whole or tokens.low(index) not in lex.words.every:
+        return None
+    if tokens.low(index + 2) in lex.words.durations or tokens.low(index + 2) in lex.words.measures:
+        return None
+    number = Number(Decimal(1), index, index + 2, spelled=True)
+    return _share(number, index + 2, HUNDRED / whole)
+
+
+def _multiple(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
+    factor = lex.words.multiple_verbs.get(tokens.low(index))
+    if not factor:
+        return None
+    number = Number(Decimal(factor), index, index + 1, spelled=True)
+    return Found(index, index + 1, number, number.value, unit="x", kind="change")

@@ -1,0 +1,100 @@
+"""Two numbers with one unit: "10-15 %", "entre 10 et 15 millions" (a range), "from 4 to 5.5 %" (a move between two)."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from claims.figures.counting import Unit, money_before, unit_after
+from claims.figures.found import Found
+from claims.figures.lexicon import Lexicon
+from claims.figures.numbers import Number, number_at
+from claims.figures.tokens import Tokens
+
+DASHES: Final = frozenset("-–—")
+# Words between two numbers that list or add, unless "between" stands before them
+ADDING: Final = frozenset(["and", "et", "y", "und", "e"])
+BACK: Final = 10
+
+
+def range_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Found | None:
+    """The range that begins with a figure, or None. A move ("fell from 15 to 10 %") is no range."""
+    link = _link(tokens, found, lex)
+    if link is None or (tokens.low(link) not in DASHES and _moves(tokens, found.first, lex)):
+        return None
+    if tokens.low(link) in ADDING and not _is_between(tokens, found.first, lex):
+        return None
+    high = _second(tokens, link, lex, american)
+    if high is None:
+        return None
+    unit = _second_unit(tokens, found, high, lex)
+    return _joined(tokens, found, high, unit) if unit else None
+
+
+def moved_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Found | None:
+    """The first number of a move, with the unit that only the second one has: "von 4 auf 5,5 Prozent"."""
+    if found.unit or tokens.low(found.first - 1) not in lex.words.origins:
+        return None
+    link = found.number.stop
+    if tokens.low(link) not in lex.words.until | lex.words.to_level or tokens.low(link) in ADDING | DASHES:
+        return None
+    high = _second(tokens, link, lex, american)
+    unit = unit_after(tokens, high, lex) if high else None
+    if high is None or unit is None or (not unit.sure and not _moves(tokens, found.first, lex)):
+        return None
+    scale = high.scaled if found.number.scaled == 1 else Decimal(1)
+    return replace(found, value=found.value * scale * unit.factor, unit=unit.name, kind=unit.kind, sure=True)
+
+
+def _link(tokens: Tokens, found: Found, lex: Lexicon) -> int | None:
+    """The token between the two numbers: behind the figure, or behind its bare number where its noun was misread."""
+    for at in (found.stop, found.number.stop):
+        if tokens.low(at) in lex.words.until and "\n" not in tokens.gap(at):
+            return at
+    return None
+
+
+def _second(tokens: Tokens, link: int, lex: Lexicon, american: bool) -> Number | None:
+    """The number behind the link, past an article ("entre el 10 y el 15 %") or a currency sign."""
+    at = link + 1
+    for _ in range(3):
+        number = number_at(tokens, at, lex, money=money_before(tokens, at) is not None, american=american)
+        if number:
+            return number
+        ahead = money_before(tokens, at + 1) or money_before(tokens, at + 2)
+        if tokens.low(at) not in lex.words.fillers and not (ahead and ahead[1] <= at):
+            return None
+        at += 1
+    return None
+
+
+def _is_between(tokens: Tokens, first: int, lex: Lexicon) -> bool:
+    return any(lex.between.ending(tokens, first - back) for back in (0, 1, 2))
+
+
+def _moves(tokens: Tokens, first: int, lex: Lexicon) -> bool:
+    """Does something go from the figure to the next one? "est passé de 4 à 5 %", but not "de 4 à 5 % des lits"."""
+    if tokens.low(first - 1) not in lex.words.origins and tokens.low(first - 2) not in lex.words.origins:
+        return False
+    begin = max(tokens.sentence(first)[0], first - BACK)
+    return any(tokens.lows[at] in lex.words.rises or tokens.lows[at] in lex.words.moves for at in range(begin, first - 1))
+
+
+def _second_unit(tokens: Tokens, found: Found, high: Number, lex: Lexicon) -> Unit | None:
+    if found.kind == "money" and found.first < found.number.start:
+        return Unit(found.unit, "money", high.stop)
+    return unit_after(tokens, high, lex)
+
+
+def _joined(tokens: Tokens, found: Found, high: Number, unit: Unit) -> Found | None:
+    own_unit = found.stop != found.number.stop
+    if own_unit and found.unit != unit.name and found.sure:
+        return None
+    low_value, high_value = found.value, high.value * unit.factor
+    if found.number.scaled == 1 and high.scaled > 1:
+        low_value *= high.scaled
+    years = len(high.plain) == 4 and len(found.number.plain) == 4 and not unit.sure
+    if not own_unit:
+        low_value *= unit.factor
+    if not low_value < high_value or years:
+        return None
+    return replace(found, stop=unit.stop, value=low_value, high=high_value, unit=unit.name, kind=unit.kind, duration=unit.duration, sure=unit.sure)

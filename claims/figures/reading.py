@@ -1,0 +1,60 @@
+"""The reader: text -> figures with their context."""
+
+from datetime import date
+
+from claims.figures.context import Context, context_of
+from claims.figures.finding import figures_in
+from claims.figures.found import Found
+from claims.figures.lexicon import lexicon
+from claims.figures.periods import period_of
+from claims.figures.shapes import PeriodGuess, Reading
+from claims.figures.tokens import Tokens, tokenise
+from claims.figures.worth import tone_of, worth
+
+NO_CONTEXT = Context()
+
+
+def read(text: str, language: str, *, published: date | None = None, context: bool = True) -> list[Reading]:
+    """All figures that a text asserts, in the order of the text, none overlapping.
+
+    language: a tag such as "fr" or "fr-BE"; an unknown one is read as English. published: the day on which words like
+    "last year" are resolved. context: also guess what is measured, where, when and who says so. Never raises on any text.
+    """
+    lex = lexicon(language)
+    tokens = tokenise(text, lex.words.abbreviations)
+    tone = tone_of(tokens, lex)
+    readings = []
+    for found in figures_in(tokens, lex):
+        around = context_of(tokens, found, lex) if context else NO_CONTEXT
+        period = period_of(tokens, found, lex, published) if context else None
+        readings.append(_reading(tokens, found, worth(tokens, found, lex, tone), around, period))
+    return readings
+
+
+def _reading(
+    tokens: Tokens, found: Found, worth_it: tuple[float, tuple[str, ...]], around: Context, period: PeriodGuess | None
+) -> Reading:
+    start, end = tokens.starts[found.first], tokens.ends[found.stop - 1]
+    first, stop = tokens.sentence(found.first)
+    ranged = found.high is not None
+    return Reading(
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        value=None if ranged else found.value,
+        low=found.value if ranged else None,
+        high=found.high,
+        unit=found.unit,
+        kind=found.kind,
+        comparator=found.comparator,
+        extent=found.extent,
+        sentence_start=tokens.starts[first],
+        sentence_end=max(end, tokens.ends[stop - 1]),
+        score=worth_it[0],
+        reasons=worth_it[1],
+        measured=around.measured,
+        share_of=around.share_of,
+        place=around.place,
+        period=period,
+        claimant=around.claimant,
+    )

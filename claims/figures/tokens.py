@@ -1,0 +1,112 @@
+"""Text -> tokens and sentences, in one pass, in time that grows with the length of the text alone."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Final
+
+# An address swallows its own dots and digits, so that no number is read out of it. No branch can give characters back
+# to another one: the digits of a number need a sign between each two runs.
+TOKEN: Final = re.compile(r"(?:https?://|www\.)\S+|[0-9]+(?:[.,'’][0-9]+)*|[^\W\d_]\w*|\S")
+ENDERS: Final = frozenset(".!?…")
+CLOSERS: Final = frozenset("\"'»”’)]")
+OPENERS: Final = frozenset("\"'«“‘([¿¡-–—„‚*•")
+# A sentence that runs on is cut here, so that looking around in one costs the same however long the text is.
+LONGEST_SENTENCE: Final = 400
+
+
+@dataclass(slots=True)
+class Tokens:
+    """A text's tokens as parallel lists. `lows` are lower case, with one kind of apostrophe."""
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)  # the first token of each sentence
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def low(self, index: int) -> str:
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def raw(self, index: int) -> str:
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.starts) else ""
+
+    def glued(self, index: int) -> bool:
+        """No white space before the token at index."""
+        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
+
+    def gap(self, index: int) -> str:
+        """The white space before the token at index, at most a few characters of it."""
+        if not 0 < index < len(self.starts):
+            return "\n"
+        return self.text[self.ends[index - 1] : min(self.starts[index], self.ends[index - 1] + 8)]
+
+    def is_number(self, index: int) -> bool:
+        return 0 <= index < len(self.lows) and self.lows[index][0] in "0123456789"
+
+    def is_word(self, index: int) -> bool:
+        return 0 <= index < len(self.lows) and self.lows[index][0].isalpha()
+
+    def is_capital(self, index: int) -> bool:
+        return self.is_word(index) and self.text[self.starts[index]].isupper()
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """The first token of the sentence that holds the token at index, and the one behind its last."""
+        place = bisect_right(self.sentences, index)
+        first = self.sentences[place - 1] if place else 0
+        stop = self.sentences[place] if place < len(self.sentences) else len(self.starts)
+        return first, stop
+
+    def opens_sentence(self, index: int) -> bool:
+        return self.sentence(index)[0] == index
+
+
+def tokenise(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
+    """All tokens of a text, with the sentences they form."""
+    tokens = Tokens(text)
+    for match in TOKEN.finditer(text):
+        tokens.starts.append(match.start())
+        tokens.ends.append(match.end())
+        tokens.lows.append(match.group().lower().replace("’", "'"))
+    tokens.sentences = _sentence_starts(tokens, abbreviations)
+    return tokens
+
+
+def _sentence_starts(tokens: Tokens, abbreviations: frozenset[str]) -> list[int]:
+    starts = [0]
+    lows, text, ends = tokens.lows, tokens.text, tokens.ends
+    for index in range(1, len(lows)):
+        begin = ends[index - 1]
+        if tokens.starts[index] == begin:
+            if index - starts[-1] > LONGEST_SENTENCE:
+                starts.append(index)
+            continue
+        if (
+            text.find("\n", begin, tokens.starts[index]) >= 0
+            or (lows[index - 1] in ENDERS or lows[index - 1] in CLOSERS) and _ends_here(tokens, index, abbreviations)
+            or index - starts[-1] > LONGEST_SENTENCE
+        ):
+            starts.append(index)
+    return starts
+
+
+def _ends_here(tokens: Tokens, index: int, abbreviations: frozenset[str]) -> bool:
+    """Does a sentence end before the token at index, which follows white space?"""
+    ender = index - 1
+    while ender > index - 4 and tokens.low(ender) in CLOSERS:
+        ender -= 1
+    if tokens.low(ender) not in ENDERS:
+        return False
+    following = tokens.raw(index)[:1]
+    if not (following.isupper() or following.isdigit() or following in OPENERS):
+        return False
+    word = tokens.low(ender - 1)
+    if tokens.low(ender) != "." or ender < index - 1:
+        return True
+    initial = len(word) == 1 and word.isalpha() and tokens.is_capital(ender - 1)
+    # "14. November" and "5. April": an ordinal in digits, where a month or another small word follows
+    ordinal = word.isdigit() and len(word) <= 2 and tokens.glued(ender)
+    return not (word in abbreviations or initial or ordinal)

@@ -1,0 +1,24 @@
+"""The languages that the reader knows. A new one is one file and one line here."""
+
+from typing import Final
+
+from claims.figures.words.de import DE
+from claims.figures.words.en import EN
+from claims.figures.words.es import ES
+from claims.figures.words.fr import FR
+from claims.figures.words.it import IT
+from claims.figures.words.language import Language, Written
+from claims.figures.words.pt import PT
+
+LANGUAGES: Final[dict[str, Language]] = {language.code: language for language in (FR, EN, ES, DE)}
+WRITTEN: Final[dict[str, Written]] = {code: language.written for code, language in LANGUAGES.items()} | {"it": IT, "pt": PT}
+
+
+def language_of(code: str) -> Language:
+    """The word file for a language tag ("fr", "fr-BE", "FR_ca"), English for one that is not known."""
+    return LANGUAGES.get(code[:2].lower(), EN)
+
+
+def written_in(code: str) -> Written:
+    """How a language writes figures, English for one that is not known."""
+    return WRITTEN.get(code[:2].lower(), EN.written)

@@ -1,0 +1,147 @@
+"""The shape of one language's word file. Everything in it is data: a new language is a new file of such words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+Phrase = tuple[str, ...]
+
+
+def listed(text: str) -> frozenset[str]:
+    """Words that are separated by white space."""
+    return frozenset(text.split())
+
+
+def valued(text: str) -> dict[str, int]:
+    """ "one 1  two 2" -> {"one": 1, "two": 2}."""
+    parts = text.split()
+    return {word: int(number) for word, number in zip(parts[::2], parts[1::2], strict=True)}
+
+
+def named(text: str) -> dict[str, str]:
+    """ "km: kilometre kilometres; m: metre" -> {"kilometre": "km", "kilometres": "km", "metre": "m"}; "_" joins a phrase."""
+    found = {}
+    for entry in text.split(";"):
+        name, _, spellings = entry.partition(":")
+        for spelling in spellings.split():
+            found[spelling.replace("_", " ")] = name.strip()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How figures are written out for people."""
+
+    decimal: str
+    group: str
+    group_from: int  # digits of the smallest whole number that is grouped
+    percent: str  # put between number and "%"
+    money: str  # "{number} {sign}" or "{sign}{number}"
+    scales: tuple[tuple[int, str, str], ...]  # power of ten, word for one, word for more; largest first
+    comparators: Mapping[str, str]  # comparator -> "about {}"
+    increment: str  # "{number} more {unit}"
+    increment_bare: str  # without a unit
+    points: str
+    times: str
+    ordinal: str  # "{}th"; English has its own rule
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Words are lower case; a phrase is written with spaces, its apostrophes and hyphens count as words of their own."""
+
+    code: str
+    # numbers
+    decimal: str  # decimal sign in digits
+    groups: str  # signs between thousands
+    numerals: Mapping[str, int]  # one word each: "fifteen"
+    scales: Mapping[str, int]  # "hundred", "thousand", "million", also their plurals
+    short_scales: Mapping[str, int]  # abbreviations that stand after digits only: "bn"
+    joiners: frozenset[str]  # words inside a number word: "and"
+    articles: frozenset[str]  # "a" in "a million"
+    collectives: Mapping[str, int]  # "dozen": an approximate number that is a noun
+    vague: Mapping[str, int]  # plurals without a number: "thousands"
+    half_more: frozenset[str]  # phrases after a number that add a half
+    fractions: Mapping[str, Decimal]  # whole phrases -> per cent: "half of"
+    denominators: Mapping[str, int]  # "thirds": 3
+    weak_denominators: frozenset[str]  # those that are ordinals too, and need an "of" behind a "one"
+    halves: frozenset[str]  # "half" in "half a million"
+    one_in: frozenset[str]  # phrases between the two numbers of "one in five"
+    every: frozenset[str]  # "jeder" in "jeder fünfte": one in five
+    every_whole: Mapping[str, int]  # "fünfte" there -> 5
+    # units
+    percent: frozenset[str]
+    points: frozenset[str]  # percentage points
+    bare_points: frozenset[str]  # "points" alone
+    per_mille: frozenset[str]
+    currencies: Mapping[str, str]  # phrase -> ISO 4217, or the word itself where the country is open
+    shy_currencies: Mapping[str, str]  # those that mean money only with a "million": "livres"
+    hundredths: Mapping[str, str]  # "cents" -> currency
+    measures: Mapping[str, str]  # phrase -> unit of units.MEASURES
+    durations: frozenset[str]
+    multiples: frozenset[str]  # "times" in "five times more"
+    multiple_verbs: Mapping[str, int]  # "doubled"
+    average: frozenset[str]
+    age_marks: frozenset[str]  # what makes a length of time an age: "old", "aged"
+    # nouns
+    of: frozenset[str]  # "de" between million and its noun
+    adjectives: frozenset[str]  # that stand before the noun, and are no noun themselves
+    functions: frozenset[str]  # words that cannot be a counted noun
+    plurals: frozenset[str]  # plural nouns whose ending does not show it
+    compounds: frozenset[str]  # that may follow a hyphen after a number: "12-member"
+    # what is no figure
+    months: Mapping[str, int]  # with abbreviations
+    numbered: frozenset[str]  # nouns that take a number as their name: "page", "article"
+    year_before: frozenset[str]
+    clock: frozenset[str]  # after a number: "o'clock"
+    ordinal_suffixes: frozenset[str]
+    superlatives: frozenset[str]  # "largest": what makes an ordinal a rank
+    streets: frozenset[str]
+    # comparators
+    before: Mapping[str, str]  # phrase before the number -> comparator
+    after: Mapping[str, str]
+    fillers: frozenset[str]  # words between a comparator and its number: "the"
+    between: frozenset[str]
+    until: frozenset[str]  # the word between both ends of a range
+    more_before: frozenset[str]  # increments: "another"
+    more_after: frozenset[str]
+    # change
+    rises: frozenset[str]  # verbs and nouns of change
+    rise_nouns: frozenset[str]  # those that are a change whatever verb follows: "inflation reached 2 %"
+    carries_on: frozenset[str]  # words that carry a change on to the next number: "against"
+    money_words: frozenset[str]  # "budget", "debt": what makes a bare "390 millions" money
+    moves: frozenset[str]  # verbs that go "from" one number "to" another
+    origins: frozenset[str]  # "from" in "from 4 to 5 %"
+    to_level: frozenset[str]  # a word that makes a rise end at a level: "to"
+    by_change: frozenset[str]  # a word that makes the number the size of the change: "by"
+    change_after: frozenset[str]  # phrases behind a share that make it a change: "increase"
+    # rates
+    per: frozenset[str]
+    per_units: frozenset[str]
+    # what the sentence does
+    said: frozenset[str]
+    according: frozenset[str]
+    forecast: frozenset[str]
+    hypothetical: frozenset[str]
+    opinion: frozenset[str]
+    personal: frozenset[str]
+    advert: frozenset[str]  # single words of advertising
+    you: frozenset[str]  # words that speak to the reader
+    me: frozenset[str]  # words that speak of the writer
+    instruction: frozenset[str]
+    # context
+    share_of: frozenset[str]  # "of", "of the"
+    determiners: frozenset[str]  # that a noun phrase may begin with
+    indicators: frozenset[str]  # what shares and changes are usually said of: "rate", "inflation"
+    places: frozenset[str]  # prepositions before a place
+    no_places: frozenset[str]  # names behind them that are none: "in Congress"
+    quarters: Mapping[str, int]
+    last_year: frozenset[str]
+    this_year: frozenset[str]
+    stop_words: frozenset[str]  # the most frequent words of the language, to tell it from others
+    written: Written
+    glued: bool = False  # number words are written in one: "dreiundzwanzig"
+    capital_nouns: bool = False
+    head_last: bool = False  # the head of "art exhibitions" is its last noun
+    plural_ends: tuple[str, ...] = ()
+    abbreviations: frozenset[str] = field(default_factory=frozenset)

@@ -1,0 +1,44 @@
+"""One noun of the field per file; this list is the only place that names them all."""
+
+from claims.models.appearance import Appearance
+from claims.models.candidate import Candidate
+from claims.models.capture import Capture
+from claims.models.claim import Claim
+from claims.models.claimant import Claimant
+from claims.models.correction import Correction
+from claims.models.document import Document
+from claims.models.evidence import Evidence
+from claims.models.figure import Figure
+from claims.models.history import History
+from claims.models.job import Job
+from claims.models.outlet import Outlet
+from claims.models.publication import Publication
+from claims.models.quantity import Quantity
+from claims.models.rating import Rating, RatingScale
+from claims.models.review import Review
+from claims.models.source import Source
+from claims.models.user import User
+from claims.models.verdict import Verdict
+
+__all__ = [
+    "Appearance",
+    "Candidate",
+    "Capture",
+    "Claim",
+    "Claimant",
+    "Correction",
+    "Document",
+    "Evidence",
+    "Figure",
+    "History",
+    "Job",
+    "Outlet",
+    "Publication",
+    "Quantity",
+    "Rating",
+    "RatingScale",
+    "Review",
+    "Source",
+    "User",
+    "Verdict",
+]

@@ -1,0 +1,134 @@
+"""What somebody asserted: the statement, who made it, when, and its figure."""
+
+import uuid
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from claims.models.claimant import Claimant
+from claims.models.figure import Figure
+from claims.models.user import User
+from claims.terms import CloseReason, Role, Stage
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def for_list(self) -> "ClaimQuerySet":
+        """Everything a row of the desk shows, in one query."""
+        return self.select_related("figure", "claimant", "assignee", "publication__verdict__rating").defer("search")
+
+    def open(self) -> "ClaimQuerySet":
+        return self.exclude(stage__in=[Stage.PUBLISHED, Stage.CLOSED])
+
+    def published(self) -> "ClaimQuerySet":
+        """What readers may see: a check once published keeps its address for ever, reopened or not."""
+        return self.filter(publication__isnull=False)
+
+    def assigned_to(self, user: User) -> "ClaimQuerySet":
+        return self.filter(assignee=user)
+
+    def awaiting_review_by(self, user: User) -> "ClaimQuerySet":
+        """In review, and this person took no part in the proposed version, nor has read it yet."""
+        if not user.may_act_as(Role.REVIEWER):
+            return self.none()
+        return (
+            self.filter(stage=Stage.IN_REVIEW)
+            .exclude(verdict__authors__contains=[user.pk])
+            .exclude(verdict__reviews__reviewer=user)
+        )
+
+    def waiting_for(self, user: User) -> "ClaimQuerySet":
+        """What cannot go on without this person: research that is theirs, reviews, approved checks to publish."""
+        mine = Q(
+            assignee=user,
+            stage__in=[Stage.NEW, Stage.IN_RESEARCH, Stage.CHANGES_REQUESTED, Stage.REOPENED],
+        )
+        waiting = mine | Q(pk__in=self.awaiting_review_by(user).values("pk"))
+        if user.may_act_as(Role.EDITOR):
+            waiting |= Q(stage__in=[Stage.APPROVED, Stage.CONTESTED])
+        return self.filter(waiting)
+
+
+class Claim(models.Model):
+    """``version`` counts the saves of what people edit here: a save that names an older one is refused."""
+
+    ticket = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    statement = models.TextField(_("statement"))
+    language = models.CharField(_("language"), max_length=3, blank=True)
+    claimant = models.ForeignKey(Claimant, models.PROTECT, null=True, blank=True, verbose_name=_("claimant"))
+    said_on = models.DateField(_("said on"), null=True, blank=True)
+    figure = models.OneToOneField(Figure, models.PROTECT, related_name="asserted_in", verbose_name=_("figure"))
+    stage = models.CharField(_("stage"), max_length=17, choices=Stage, default=Stage.NEW)
+    close_reason = models.CharField(_("reason for closing"), max_length=13, choices=CloseReason, blank=True)
+    duplicate_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name=_("duplicate of"))
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="assigned_claims",
+        verbose_name=_("assigned to"),
+    )
+    deadline = models.DateField(_("deadline"), null=True, blank=True)
+    #: The version of the verdict that is being reviewed or was approved last; and what readers see now.
+    verdict = models.ForeignKey(
+        "claims.Verdict", models.PROTECT, null=True, related_name="+", verbose_name=_("current verdict")
+    )
+    publication = models.ForeignKey(
+        "claims.Publication", models.PROTECT, null=True, related_name="+", verbose_name=_("current publication")
+    )
+    slug = models.SlugField(_("public address"), max_length=120, unique=True, null=True, editable=False)
+    version = models.PositiveIntegerField(default=1)
+    logged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="logged_claims", verbose_name=_("logged by")
+    )
+    logged_at = models.DateTimeField(_("logged at"), default=timezone.now)
+    touched_at = models.DateTimeField(_("last change"), default=timezone.now)
+    #: Statement, quote, claimant and figure, folded: written by ``claims.actions.claiming``.
+    search_text = models.TextField(editable=False, blank=True)
+    search = models.GeneratedField(
+        expression=SearchVector("search_text", config="simple"), output_field=SearchVectorField(), db_persist=True
+    )
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("claim")
+        verbose_name_plural = _("claims")
+        constraints = [
+            models.CheckConstraint(name="claim_stage_known", condition=Q(stage__in=Stage.values)),
+            models.CheckConstraint(name="claim_states_something", condition=~Q(statement="")),
+            models.CheckConstraint(
+                name="claim_closed_has_reason",
+                condition=Q(stage=Stage.CLOSED, close_reason__in=CloseReason.values)
+                | ~Q(stage=Stage.CLOSED) & Q(close_reason=""),
+            ),
+            models.CheckConstraint(
+                name="claim_duplicate_names_other",
+                condition=Q(duplicate_of__isnull=True)
+                | Q(close_reason=CloseReason.DUPLICATE) & ~Q(duplicate_of=F("id")),
+            ),
+            models.CheckConstraint(
+                name="claim_published_has_publication",
+                condition=~Q(stage__in=[Stage.PUBLISHED, Stage.REOPENED])
+                | Q(publication__isnull=False, slug__isnull=False),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-touched_at", "-id"], name="claim_by_touch"),
+            models.Index(fields=["stage", "-touched_at", "-id"], name="claim_by_stage"),
+            models.Index(fields=["assignee", "stage", "-touched_at", "-id"], name="claim_by_assignee"),
+            models.Index(fields=["language", "-touched_at", "-id"], name="claim_by_language"),
+            GinIndex(fields=["search"], name="claim_search"),
+        ]
+
+    def __str__(self) -> str:
+        return self.statement
+
+    def get_absolute_url(self) -> str:
+        return reverse("claim", args=[self.pk])

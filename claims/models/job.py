@@ -1,0 +1,62 @@
+"""A piece of work for the worker, and the truth about it: Celery only carries its id."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from claims.models.document import Document
+from claims.models.evidence import Evidence
+from claims.terms import JobKind, JobState
+
+
+class Job(models.Model):
+    """Written in the same transaction as the change that asks for it. The lease uses the database's clock."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=JobKind)
+    document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="jobs", verbose_name=_("document"))
+    evidence = models.ForeignKey(Evidence, models.PROTECT, null=True, related_name="jobs", verbose_name=_("evidence"))
+    state = models.CharField(_("state"), max_length=7, choices=JobState, default=JobState.QUEUED)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    run_after = models.DateTimeField(_("not before"), default=timezone.now)
+    sent_at = models.DateTimeField(_("sent to the queue at"), null=True, blank=True)
+    token = models.UUIDField(_("lease"), null=True, blank=True)
+    leased_until = models.DateTimeField(_("leased until"), null=True, blank=True)
+    error = models.TextField(_("last error"), blank=True)
+    created_at = models.DateTimeField(_("created at"), default=timezone.now)
+    finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("job")
+        verbose_name_plural = _("jobs")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="job_has_one_row",
+                condition=Q(kind=JobKind.READ_DOCUMENT, document__isnull=False, evidence__isnull=True)
+                | Q(kind=JobKind.STORE_EVIDENCE, document__isnull=True, evidence__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="job_running_is_leased",
+                condition=Q(state=JobState.RUNNING, token__isnull=False, leased_until__isnull=False)
+                | ~Q(state=JobState.RUNNING) & Q(token__isnull=True, leased_until__isnull=True),
+            ),
+            # One piece of work at a time for one row, however often it is asked for.
+            models.UniqueConstraint(
+                fields=["document"],
+                name="job_document_once",
+                condition=Q(state__in=[JobState.QUEUED, JobState.RUNNING]),
+            ),
+            models.UniqueConstraint(
+                fields=["evidence"],
+                name="job_evidence_once",
+                condition=Q(state__in=[JobState.QUEUED, JobState.RUNNING]),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["run_after"], name="job_to_send", condition=Q(state=JobState.QUEUED)),
+            models.Index(fields=["leased_until"], name="job_leases", condition=Q(state=JobState.RUNNING)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} #{self.pk}"

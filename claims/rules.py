@@ -1,0 +1,128 @@
+"""May this person do this now? Each rule yields its reasons in words; none means yes.
+
+One generator serves the greyed-out button, the refusal of the action and the API's error. What must hold whatever
+code runs is a constraint or a trigger as well (migration 0003); these are the words for it.
+"""
+
+from collections.abc import Iterator
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from claims.models import Claim, Evidence, User, Verdict
+from claims.terms import FROZEN_STAGES, NEXT_STAGES, Progress, Role, Stage
+
+Reasons = Iterator[Promise | str]
+
+_NEEDED = {
+    Role.REPORTER: _("Your account is not active."),
+    Role.REVIEWER: _("Only reviewers and editors may do this."),
+    Role.EDITOR: _("Only editors may do this."),
+}
+_FROZEN = {
+    Stage.IN_REVIEW: _("The claim is in review. Withdraw the proposal first, or request changes."),
+    Stage.APPROVED: _("The verdict is approved. Withdraw it first: what was approved is what gets published."),
+    Stage.PUBLISHED: _("The check is published. An editor must reopen it first, so that readers see the correction."),
+    Stage.CLOSED: _("The claim is closed. An editor must take it up again first."),
+}
+
+
+def _role(by: User, role: Role) -> Reasons:
+    if not by.may_act_as(role):
+        yield _NEEDED[role]
+
+
+def _stage(claim: Claim, *wanted: Stage) -> Reasons:
+    if claim.stage not in wanted:
+        yield _("Not possible while the claim is “%(stage)s”.") % {"stage": claim.get_stage_display()}
+
+
+def edit_blockers(claim: Claim, by: User) -> Reasons:
+    """Editing the statement, the figure, the claimant; adding or withdrawing evidence."""
+    yield from _role(by, Role.REPORTER)
+    if claim.stage in FROZEN_STAGES:
+        yield _FROZEN[Stage(claim.stage)]
+
+
+evidence_blockers = edit_blockers
+
+
+def assign_blockers(claim: Claim, by: User, to: User | None) -> Reasons:
+    """Anybody takes an unassigned claim or lets go of their own; editors assign others."""
+    if not (by.may_act_as(Role.EDITOR) or (to in (by, None) and claim.assignee_id in (by.pk, None))):
+        yield _NEEDED[Role.EDITOR]
+    yield from _role(by, Role.REPORTER)
+
+
+def propose_blockers(claim: Claim, by: User) -> Reasons:
+    yield from _role(by, Role.REVIEWER)
+    if Stage.IN_REVIEW not in NEXT_STAGES[Stage(claim.stage)]:
+        yield from _stage(claim)
+        return
+    if not Evidence.objects.standing().filter(claim=claim).exists():
+        yield _("Add at least one piece of evidence first.")
+
+
+def withdraw_blockers(claim: Claim, by: User) -> Reasons:
+    """Taking a proposal out of review again: its authors may, and editors."""
+    yield from _stage(claim, Stage.IN_REVIEW, Stage.APPROVED)
+    wrote_it = claim.verdict is not None and by.pk in claim.verdict.authors
+    if not (wrote_it or by.may_act_as(Role.EDITOR)):
+        yield _("Only the authors of the proposal and editors may withdraw it.")
+
+
+def _second_person(verdict: Verdict | None, by: User) -> Reasons:
+    if verdict is None:
+        return
+    if verdict.proposed_by_id == by.pk:
+        yield _("You proposed this version: a second person must decide.")
+    elif by.pk in verdict.authors:
+        yield _("You wrote part of this version: a second person must decide.")
+
+
+def review_blockers(claim: Claim, by: User) -> Reasons:
+    """Approving and requesting changes. The database holds the rule of two people on its own as well."""
+    yield from _role(by, Role.REVIEWER)
+    yield from _stage(claim, Stage.IN_REVIEW)
+    yield from _second_person(claim.verdict, by)
+
+
+def contest_blockers(claim: Claim, by: User) -> Reasons:
+    """An editor sets a claim apart on which reviewers cannot agree."""
+    yield from _role(by, Role.EDITOR)
+    yield from _stage(claim, Stage.IN_REVIEW)
+
+
+def resume_blockers(claim: Claim, by: User) -> Reasons:
+    """Back to research: from closed or contested by an editor, from changes requested by anybody."""
+    yield from _role(by, Role.EDITOR if claim.stage in (Stage.CLOSED, Stage.CONTESTED) else Role.REPORTER)
+    yield from _stage(claim, Stage.CLOSED, Stage.CONTESTED, Stage.CHANGES_REQUESTED)
+
+
+def close_blockers(claim: Claim, by: User) -> Reasons:
+    yield from _role(by, Role.REVIEWER)
+    if Stage.CLOSED not in NEXT_STAGES[Stage(claim.stage)]:
+        yield from _stage(claim)
+    elif claim.publication_id:
+        yield _("Readers have seen this check: it is corrected, not closed.")
+
+
+def publish_blockers(claim: Claim, by: User) -> Reasons:
+    yield from _role(by, Role.EDITOR)
+    yield from _stage(claim, Stage.APPROVED)
+    standing = Evidence.objects.standing().filter(claim=claim)
+    if not any(piece.capture_id for piece in standing):
+        if any(piece.progress != Progress.FAILED for piece in standing):
+            yield _("The copies of the evidence are still being stored. Wait a moment.")
+        else:
+            yield _("No piece of evidence has a stored copy. Add one: upload the file if its address fails.")
+
+
+def reopen_blockers(claim: Claim, by: User) -> Reasons:
+    yield from _role(by, Role.EDITOR)
+    yield from _stage(claim, Stage.PUBLISHED)
+
+
+def correction_is_due(claim: Claim) -> bool:
+    """A check that readers have seen changes only by a correction, which they see as well."""
+    return claim.publication_id is not None

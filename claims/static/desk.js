@@ -1,0 +1,117 @@
+// Keys and selections. Everything here is a shortcut for something that the page also offers without it.
+
+const rows = () => [...document.querySelectorAll("[data-list] [data-row]")];
+const here = () => document.querySelector("[data-row].here");
+const typing = (target) => target.closest("input, textarea, select, [contenteditable], dialog");
+
+function goTo(row, { focus = true } = {}) {
+  document.querySelectorAll(".here").forEach((other) => other.classList.remove("here"));
+  row.classList.add("here");
+  row.scrollIntoView({ block: "nearest" });
+  if (focus) (row.querySelector("[data-key='Enter']") ?? row.querySelector("a, button"))?.focus({ preventScroll: true });
+  const mark = row.dataset.mark && document.getElementById(row.dataset.mark);
+  if (mark) {
+    mark.classList.add("here");
+    mark.scrollIntoView({ block: "center" });
+  }
+}
+
+function step(by) {
+  const all = rows();
+  if (!all.length) return;
+  const place = all.indexOf(here());
+  goTo(all[place < 0 ? 0 : Math.min(Math.max(place + by, 0), all.length - 1)]);
+}
+
+const press = (key) => here()?.querySelector(`[data-key='${key}']`)?.click();
+
+const open = (name) => {
+  const address = document.body.querySelector(`[data-go='${name}']`)?.getAttribute("href");
+  if (address) location.assign(address);
+};
+
+let waitingForLetter = false;
+const GO = { h: "home", d: "desk", o: "documents", c: "checks" };
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  x: () => press("x"),
+  n: () => open("new"),
+  "/": () => (document.querySelector("input[name='q']") ? document.querySelector("input[name='q']").focus() : open("desk")),
+  "?": () => document.getElementById("keys")?.showModal(),
+  g: () => {
+    waitingForLetter = true;
+    setTimeout(() => (waitingForLetter = false), 1500);
+  },
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (waitingForLetter && GO[event.key]) {
+    waitingForLetter = false;
+    open(GO[event.key]);
+    return;
+  }
+  if (event.key === "Enter" && !event.target.closest("a, button, summary")) {
+    const row = here();
+    if (row) (row.querySelector("[data-key='Enter']") ?? row.querySelector("a"))?.click();
+    return;
+  }
+  const act = KEYS[event.key];
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+// A highlighted figure leads to its card, and the card to its figure.
+document.addEventListener("click", (event) => {
+  const mark = event.target.closest("mark[data-candidate]");
+  if (!mark) return;
+  const card = document.getElementById(`c${mark.dataset.candidate}`);
+  if (card && getSelection().isCollapsed) {
+    event.preventDefault();
+    goTo(card);
+  }
+});
+
+// After a card was swapped (dismissed, restored), the hands stay where they were.
+document.addEventListener("htmx:afterSwap", (event) => {
+  const card = event.detail.elt?.id && document.getElementById(event.detail.elt.id);
+  if (card?.matches("[data-row]")) goTo(card, { focus: false });
+});
+
+// Positions count characters as the server does, not UTF-16 units.
+const characters = (text) => [...text].length;
+
+function selectionInText() {
+  const text = document.getElementById("frozen");
+  const chosen = getSelection();
+  if (!text || chosen.isCollapsed || !chosen.rangeCount) return null;
+  const range = chosen.getRangeAt(0);
+  if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
+  const piece = (range.startContainer.nodeType === 3 ? range.startContainer.parentElement : range.startContainer).closest("[data-start]");
+  const before = range.startContainer.nodeType === 3 ? range.startContainer.data.slice(0, range.startOffset) : "";
+  return { words: chosen.toString(), near: piece ? Number(piece.dataset.start) + characters(before) : 0 };
+}
+
+document.addEventListener("selectionchange", () => {
+  const form = document.getElementById("log-selection");
+  if (!form) return;
+  const chosen = selectionInText();
+  if (chosen) {
+    form.elements.words.value = chosen.words;
+    form.elements.near.value = chosen.near;
+  }
+  if (chosen || !form.contains(document.activeElement)) form.hidden = !chosen;
+});
+
+// Pressing the button must not first clear the selection that it is about.
+document.addEventListener("mousedown", (event) => {
+  if (event.target.closest("#log-selection button")) event.preventDefault();
+});
+
+// A guess is a guess until somebody touches it.
+document.addEventListener("input", (event) => event.target.closest("[data-guessed]")?.classList.remove("guessed"));
+
+document.querySelector("[data-focus]")?.focus();

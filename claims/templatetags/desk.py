@@ -1,0 +1,92 @@
+"""How the field's values are shown on every page."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.utils import formats, timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timesince import timesince
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from claims.figures import written
+from claims.models import Candidate, Figure
+from claims.periods import written_period
+from claims.terms import REASON_WORDS, Stance, Tone
+
+register = template.Library()
+
+
+@register.simple_tag
+def desk_name() -> str:
+    return str(settings.FIGURECHECK_DESK_NAME)
+
+
+def _part(figure: Any, name: str) -> Any:
+    """One part of a figure, be it a row or the value inside a check's content."""
+    return figure[name] if isinstance(figure, Mapping) else getattr(figure, name)
+
+
+def _number(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+@register.filter
+def words(figure: Figure | Candidate | Mapping[str, Any] | None) -> str:
+    """A figure, a candidate or the figure inside a check's content as people write it in their language."""
+    if figure is None:
+        return ""
+    value, low, high = (_number(_part(figure, name)) for name in ("value", "low", "high"))
+    unit, kind, comparator, extent = (_part(figure, name) for name in ("unit", "kind", "comparator", "extent"))
+    return written(value, low, high, unit, kind, comparator, extent, (get_language() or "en")[:2])
+
+
+@register.filter
+def reasons(candidate: Candidate) -> str:
+    """Why the machine suggests it, in words."""
+    return ", ".join(str(REASON_WORDS.get(code, code)) for code in candidate.reasons)
+
+
+@register.filter
+def period(figure: Figure) -> str:
+    """The period that a figure describes."""
+    return written_period(figure.period_start, figure.period_end, figure.period_precision)
+
+
+@register.filter
+def machine_value(figure: Figure | Mapping[str, Any]) -> str:
+    """The bare number for <data value>: "93", or "85/90" for an interval."""
+    names = ("low", "high") if _part(figure, "low") is not None else ("value",)
+    numbers = [_part(figure, name) for name in names]
+    return "/".join(f"{Decimal(number).normalize():f}" for number in numbers if number is not None)
+
+
+@register.filter
+def ago(moment: datetime | None) -> SafeString | str:
+    """Relative for people, exact on hover and in the markup."""
+    if moment is None:
+        return ""
+    local = timezone.localtime(moment)
+    exact = formats.date_format(local, "DATETIME_FORMAT")
+    if timezone.now() - moment < timedelta(seconds=60):
+        told = _("just now")
+    else:
+        told = _("%(time)s ago") % {"time": timesince(moment).split(",")[0]}
+    return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(timespec="seconds"), exact, told)
+
+
+@register.filter
+def stance_label(value: str) -> str:
+    return str(Stance(value).label)
+
+
+@register.filter
+def rating_mark(rating: Any) -> SafeString:
+    """A rating as word, colour and shape. Takes a Rating or the rating inside a check's content."""
+    label, tone = (rating["label"], rating["tone"]) if isinstance(rating, Mapping) else (rating.label, rating.tone)
+    return format_html('<span class="rating {}">{}</span>', Tone(tone).value, label)

@@ -1,0 +1,225 @@
+"""Every fixed vocabulary of the field, and the one table of how a claim moves.
+
+The words are those of the glossary (docs/glossary.md). Values are stored, labels are shown; a value never changes
+once it has been released, because history rows and exports carry it.
+"""
+
+from django.db.models import IntegerChoices, TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(IntegerChoices):
+    """Who may do what. Each role may do all that the ones below it may; none approves its own verdict."""
+
+    REPORTER = 1, _("Reporter")
+    REVIEWER = 2, _("Reviewer")
+    EDITOR = 3, _("Editor")
+    ADMIN = 4, _("Admin")
+
+
+class Stage(TextChoices):
+    NEW = "new", _("New")
+    IN_RESEARCH = "in_research", _("In research")
+    IN_REVIEW = "in_review", _("In review")
+    CHANGES_REQUESTED = "changes_requested", _("Changes requested")
+    CONTESTED = "contested", _("Contested")
+    APPROVED = "approved", _("Approved")
+    PUBLISHED = "published", _("Published")
+    REOPENED = "reopened", _("Reopened")
+    CLOSED = "closed", _("Closed")
+
+
+#: The one transition table. A database trigger is generated from it, and docs/stages.md too.
+NEXT_STAGES: dict[Stage, frozenset[Stage]] = {
+    Stage.NEW: frozenset({Stage.IN_RESEARCH, Stage.IN_REVIEW, Stage.CLOSED}),
+    Stage.IN_RESEARCH: frozenset({Stage.IN_REVIEW, Stage.CLOSED}),
+    Stage.IN_REVIEW: frozenset({Stage.IN_RESEARCH, Stage.CHANGES_REQUESTED, Stage.CONTESTED, Stage.APPROVED}),
+    Stage.CHANGES_REQUESTED: frozenset({Stage.IN_RESEARCH, Stage.IN_REVIEW, Stage.CLOSED}),
+    Stage.CONTESTED: frozenset({Stage.IN_RESEARCH, Stage.IN_REVIEW, Stage.CLOSED}),
+    Stage.APPROVED: frozenset({Stage.IN_RESEARCH, Stage.PUBLISHED}),
+    Stage.PUBLISHED: frozenset({Stage.REOPENED}),
+    Stage.REOPENED: frozenset({Stage.IN_REVIEW}),
+    Stage.CLOSED: frozenset({Stage.IN_RESEARCH}),
+}
+
+#: In these stages somebody else is reading, or readers are: the claim, its figure and its evidence stand still.
+FROZEN_STAGES = frozenset({Stage.IN_REVIEW, Stage.APPROVED, Stage.PUBLISHED, Stage.CLOSED})
+
+
+class CloseReason(TextChoices):
+    NOT_CHECKABLE = "not_checkable", _("Not checkable")
+    DUPLICATE = "duplicate", _("Duplicate")
+    OUT_OF_SCOPE = "out_of_scope", _("Out of scope")
+
+
+class Kind(TextChoices):
+    SHARE = "share", _("Share")
+    COUNT = "count", _("Count")
+    MONEY = "money", _("Money")
+    CHANGE = "change", _("Change")
+    RATE = "rate", _("Rate")
+    RANK = "rank", _("Rank")
+    MEASURE = "measure", _("Measure")
+
+
+class Comparator(TextChoices):
+    EQUAL = "=", _("exactly")
+    ABOUT = "~", _("about")
+    MORE = ">", _("more than")
+    AT_LEAST = ">=", _("at least")
+    LESS = "<", _("less than")
+    AT_MOST = "<=", _("at most")
+    BETWEEN = "between", _("between")
+
+
+class Extent(TextChoices):
+    """ "52 districts" is a level, "52 more districts" an increment: the same number, two different claims."""
+
+    LEVEL = "level", _("Level: so many")
+    INCREMENT = "increment", _("Increment: so many more")
+
+
+class Precision(TextChoices):
+    DAY = "day", _("Day")
+    MONTH = "month", _("Month")
+    QUARTER = "quarter", _("Quarter")
+    YEAR = "year", _("Year")
+    RANGE = "range", _("From … to …")
+
+
+class Stance(TextChoices):
+    SUPPORTS = "supports", _("Supports")
+    REFUTES = "refutes", _("Refutes")
+    CONTEXT = "context", _("Context")
+
+
+class Decision(TextChoices):
+    APPROVE = "approve", _("Approve")
+    REQUEST_CHANGES = "request_changes", _("Request changes")
+
+
+class CorrectionKind(TextChoices):
+    ERROR = "error", _("Error")
+    UPDATE = "update", _("Update")
+    CLARIFICATION = "clarification", _("Clarification")
+    RETRACTION = "retraction", _("Retraction")
+
+
+class SourceKind(TextChoices):
+    STATISTICS = "statistics", _("Official statistics")
+    GOVERNMENT = "government", _("Government")
+    PARTY = "party", _("Party to the matter")
+    INTERNATIONAL = "international", _("International body")
+    NGO = "ngo", _("NGO")
+    ACADEMIC = "academic", _("Academic")
+    AGENCY = "agency", _("News agency")
+    PRESS = "press", _("Press")
+    EYEWITNESS = "eyewitness", _("Eyewitness")
+    OTHER = "other", _("Other")
+
+
+class ClaimantKind(TextChoices):
+    PERSON = "person", _("Person")
+    ORGANISATION = "organisation", _("Organisation")
+
+
+class Origin(TextChoices):
+    """How the bytes of a capture came to us."""
+
+    ADDRESS = "address", _("Address")
+    TEXT = "text", _("Pasted text")
+    FILE = "file", _("File")
+
+
+class Progress(TextChoices):
+    """How far the worker is with a document or with the stored copy of a piece of evidence."""
+
+    QUEUED = "queued", _("Queued")
+    FETCHING = "fetching", _("Fetching")
+    READING = "reading", _("Reading")
+    DONE = "done", _("Done")
+    FAILED = "failed", _("Failed")
+
+
+class Problem(TextChoices):
+    """Why an address or a file could not be read. Each says what happened and what to do."""
+
+    BAD_ADDRESS = "bad_address", _("This is not the address of a web page. Check it for typing errors and try again.")
+    REFUSED = (
+        "refused",
+        _(
+            "This address leads into a private network, so it was not opened. Paste the text or upload the file instead."
+        ),
+    )
+    UNREACHABLE = (
+        "unreachable",
+        _("The site did not answer. Try again later, or paste the text or upload the file instead."),
+    )
+    TIMEOUT = (
+        "timeout",
+        _("The site was too slow and was given up. Try again later, or paste the text or upload the file instead."),
+    )
+    TOO_LARGE = "too_large", _("The page is larger than this desk takes in. Paste the part that matters instead.")
+    NOT_TEXT = "not_text", _("This is no text (a picture, a video or an archive). Paste the words that matter instead.")
+    NEEDS_LOGIN = (
+        "needs_login",
+        _("The page asks for a login. Open it yourself, then paste the text or upload the saved page."),
+    )
+    NOT_FOUND = "not_found", _("The page does not exist (any more). Look for it in a web archive and use that address.")
+    SERVER_ERROR = "server_error", _("The site answered with an error of its own. Try again later.")
+    NO_TEXT = (
+        "no_text",
+        _("No text was found on this page: that does not mean that it holds no claims. Paste the text instead."),
+    )
+    READING_FAILED = "reading_failed", _("The page could not be read within the limits. Paste the text instead.")
+    ENCRYPTED = "encrypted", _("The PDF is protected by a password. Save it without one and upload it.")
+    STORE_FULL = "store_full", _("There is no room left to store the copy. Tell the person who runs this desk.")
+    LOST = "lost", _("Reading was interrupted too often. Try again, or tell the person who runs this desk.")
+
+
+class CandidateState(TextChoices):
+    OPEN = "open", _("Open")
+    LOGGED = "logged", _("Logged")
+    DISMISSED = "dismissed", _("Dismissed")
+
+
+class JobKind(TextChoices):
+    READ_DOCUMENT = "read_document", _("Read a document")
+    STORE_EVIDENCE = "store_evidence", _("Store the copy of a piece of evidence")
+
+
+class JobState(TextChoices):
+    QUEUED = "queued", _("Queued")
+    RUNNING = "running", _("Running")
+    DONE = "done", _("Done")
+    DEAD = "dead", _("Given up")
+
+
+class Tone(TextChoices):
+    """The look of a rating: a colour and a shape, never the colour alone."""
+
+    TRUE = "true", _("True")
+    MIXED = "mixed", _("Partly")
+    FALSE = "false", _("False")
+    OPEN = "open", _("No number")
+
+
+#: Why the reader holds a figure to be worth checking, or not; the codes are those of ``claims.figures.REASONS``.
+REASON_WORDS = {
+    "attributed": _("somebody is named who says so"),
+    "asserted": _("stated as a fact"),
+    "exact": _("an exact number"),
+    "strong_unit": _("a share, a sum or a rate"),
+    "past": _("about the past or the present"),
+    "forecast": _("a forecast or a plan"),
+    "hypothetical": _("said under a condition"),
+    "opinion": _("an opinion or a wish"),
+    "personal": _("somebody's own story"),
+    "advert": _("sounds like an advertisement"),
+    "instruction": _("tells the reader what to do"),
+    "question": _("a question"),
+    "duration": _("only a length of time or an age"),
+    "rank": _("only a place in an order"),
+    "small": _("a very small number"),
+    "vague": _("a vague quantity"),
+}

@@ -1,0 +1,191 @@
+"""One claim: read, edited, assigned, closed, taken up again."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_POST
+
+from claims import rules
+from claims.access import desk, person, take_kept
+from claims.actions import claiming
+from claims.actions.recording import Refused, Stale
+from claims.content import figure_content
+from claims.forms import ClaimForm, CloseForm, claim_initial
+from claims.models import Claim, Evidence, Review, User
+from claims.paging import as_key
+from claims.published import figures_on_axis
+from claims.terms import Role, Stance
+from claims.views.telling import deeds
+
+#: What the buttons of the page ask for; each is shown, and says why when it is not allowed.
+BUTTONS = {
+    "edit": rules.edit_blockers,
+    "evidence": rules.evidence_blockers,
+    "propose": rules.propose_blockers,
+    "review": rules.review_blockers,
+    "withdraw": rules.withdraw_blockers,
+    "contest": rules.contest_blockers,
+    "publish": rules.publish_blockers,
+    "reopen": rules.reopen_blockers,
+    "close": rules.close_blockers,
+    "resume": rules.resume_blockers,
+}
+
+
+def load(pk: int) -> Claim:
+    """The claim with all that its page shows of single rows, or 404."""
+    one_row = "figure__quantity", "claimant", "assignee", "logged_by", "duplicate_of"
+    checks = "verdict__rating", "verdict__proposed_by", "verdict__figure", "publication__verdict__rating"
+    return get_object_or_404(Claim.objects.select_related(*one_row, *checks), pk=pk)
+
+
+@desk()
+def claim(request: HttpRequest, pk: int) -> HttpResponse:
+    found = load(pk)
+    return show(request, found)
+
+
+def show(request: HttpRequest, found: Claim, status: int = 200) -> HttpResponse:
+    """The claim's page; views that were refused show it again with the reasons as messages."""
+    user = person(request)
+    evidence = list(Evidence.objects.filter(claim=found).select_related("source", "capture", "figure", "added_by"))
+    standing = [piece for piece in evidence if piece.withdrawn_at is None]
+    context = {
+        "claim": found,
+        "appearances": found.appearances.select_related("document__outlet").defer("document__text"),
+        "evidence": [(stance, [p for p in standing if p.stance == stance]) for stance in Stance],
+        "withdrawn": [piece for piece in evidence if piece.withdrawn_at],
+        "fetching": any(piece.is_waiting for piece in standing),
+        "verdicts": found.verdicts.select_related("rating", "proposed_by", "figure").defer("content"),
+        "reviews": Review.objects.filter(verdict__claim=found).select_related("reviewer"),
+        "why_not": {name: [str(reason) for reason in rule(found, user)] for name, rule in BUTTONS.items()},
+        "axis": _axis(found, standing),
+        "history": deeds(found),
+        "corrections": found.corrections.all(),
+        "close_form": CloseForm(),
+        "people": _assignable(user),
+        "siblings": _siblings(found),
+    }
+    part = "claim/detail.html#evidence" if request.htmx else "claim/detail.html"  # type: ignore[attr-defined]
+    return render(request, part, context, status=status)
+
+
+def _assignable(user: User) -> list[User]:
+    """Editors give claims to anybody; others take them for themselves."""
+    if user.may_act_as(Role.EDITOR):
+        return list(User.objects.filter(is_active=True).order_by("username"))
+    return [user]
+
+
+def _siblings(claim: Claim) -> list[Claim]:
+    """Other claims about the same quantity."""
+    if claim.figure.quantity_id is None:
+        return []
+    same = Claim.objects.for_list().filter(figure__quantity=claim.figure.quantity_id).exclude(pk=claim.pk)
+    return list(same.order_by("-pk")[:5])
+
+
+def _axis(claim: Claim, evidence: list[Evidence]) -> str:
+    """What is known about the number, on one axis: drawn as readers will see it."""
+    found = claim.verdict.figure if claim.verdict else None
+    figures = {
+        "claimant": claim.claimant.name if claim.claimant else "",
+        "figure": figure_content(claim.figure),
+        "found": figure_content(found),
+        "evidence": [{"source": piece.source.name, "figure": figure_content(piece.figure)} for piece in evidence],
+    }
+    return mark_safe(figures_on_axis(figures)["drawing"])  # noqa: S308  (the drawing escapes its texts)
+
+
+@desk()
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Edit the claim and its figure. A form that was opened before somebody else's save is shown beside that (409)."""
+    found = load(pk)
+    if request.method != "POST":
+        kept = take_kept(request)
+        typed = {key: values[-1] for key, values in kept["typed"].items()} if kept else None
+        form = ClaimForm(typed, initial=claim_initial(found), language=found.language)
+        return _edit_page(request, found, form)
+    form = ClaimForm(request.POST, language=found.language)
+    if not form.is_valid():
+        return _edit_page(request, found, form, status=422)
+    data = form.cleaned_data
+    try:
+        claiming.edit_claim(
+            found,
+            by=person(request),
+            version=data["version"] or 0,
+            statement=data["statement"],
+            figure=data["figure"],
+            claimant=data["claimant"],
+            claimant_kind=data["claimant_kind"],
+            said_on=data["said_on"],
+        )
+    except Refused as refused:
+        for reason in refused.reasons:
+            form.add_error(None, reason)
+        return _edit_page(request, found, form, status=409)
+    except Stale:
+        return _stale_page(request, load(pk), form)
+    return redirect(found)
+
+
+def _edit_page(request: HttpRequest, claim: Claim, form: ClaimForm, status: int = 200, **more: Any) -> HttpResponse:
+    blocked = [str(reason) for reason in rules.edit_blockers(claim, person(request))]
+    return render(request, "claim/edit.html", {"claim": claim, "form": form, "blocked": blocked, **more}, status=status)
+
+
+def _stale_page(request: HttpRequest, current: Claim, form: ClaimForm) -> HttpResponse:
+    """Both versions, field by field; saving again from here replaces the other person's, knowingly."""
+    stored = claim_initial(current)
+    typed = {name: form.data.get(name, "") for name in form.fields}
+    compared = [
+        (form.fields[name].label, stored[name], typed.get(name, ""))
+        for name in form.fields
+        if name in stored and name != "version" and str(stored[name] or "") != typed.get(name, "").strip()
+    ]
+    typed["version"] = str(current.version)
+    fresh = ClaimForm(typed, language=current.language)
+    return _edit_page(request, current, fresh, status=409, compared=compared)
+
+
+@desk()
+@require_POST
+def assign(request: HttpRequest, pk: int) -> HttpResponse:
+    found = load(pk)
+    to = User.objects.filter(pk=as_key(request.POST.get("to", "")), is_active=True).first()
+    return attempt(request, found, lambda: claiming.assign(found, to, by=person(request)))
+
+
+@desk()
+@require_POST
+def close(request: HttpRequest, pk: int) -> HttpResponse:
+    found, form = load(pk), CloseForm(request.POST)
+    form.is_valid()
+    other = Claim.objects.filter(pk=form.cleaned_data.get("duplicate_of") or 0).exclude(pk=pk).first()
+    reason = form.cleaned_data.get("reason", "")
+    duplicate = other if reason == "duplicate" else None
+    return attempt(
+        request, found, lambda: claiming.close(found, by=person(request), reason=reason, duplicate_of=duplicate)
+    )
+
+
+@desk()
+@require_POST
+def resume(request: HttpRequest, pk: int) -> HttpResponse:
+    found = load(pk)
+    return attempt(request, found, lambda: claiming.resume(found, by=person(request)))
+
+
+def attempt(request: HttpRequest, claim: Claim, act: Any) -> HttpResponse:
+    """Do it and go back to the claim; when it is refused, show the claim with the reasons (409)."""
+    try:
+        act()
+    except Refused as refused:
+        for reason in refused.reasons:
+            messages.error(request, reason, extra_tags="bad")
+        return show(request, load(claim.pk), status=409)
+    return redirect(claim)

@@ -1,0 +1,117 @@
+"""The desk: what waits for me, and all claims with their filters."""
+
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Exists, OuterRef, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.dateparse import parse_datetime
+
+from claims.access import desk, person, readers
+from claims.forms import DeskFilter
+from claims.models import Appearance, Claim, Document, User
+from claims.models.claim import ClaimQuerySet
+from claims.paging import as_key
+from claims.search import query
+from claims.terms import Stage
+
+PAGE = 50
+#: Counting stops here: "500+" tells as much as 98,231, and costs the same at any size of the desk.
+COUNT_LIMIT = 500
+
+
+@readers
+def front(request: HttpRequest) -> HttpResponse:
+    """The desk for people who are signed in, the checks for everybody else."""
+    return redirect("home" if request.user.is_authenticated else "checks")
+
+
+@desk()
+def home(request: HttpRequest) -> HttpResponse:
+    user = person(request)
+    context = {
+        "waiting": Claim.objects.waiting_for(user).for_list().order_by("-touched_at", "-pk")[:20],
+        "unassigned": Claim.objects.filter(assignee=None, stage=Stage.NEW).for_list().order_by("-pk")[:10],
+        "documents": Document.objects.for_list().filter(added_by=user)[:8],
+    }
+    return render(request, "desk/home.html", context)
+
+
+@desk()
+def claim_list(request: HttpRequest) -> HttpResponse:
+    """All claims, newest change first, filtered by the query string, one page after the other by key."""
+    user = person(request)
+    form = DeskFilter(request.GET)
+    form.is_valid()
+    found = _filtered(Claim.objects.all(), form.cleaned_data, request.GET.get("view", ""), user)
+    rows, following = _page(found, request.GET.get("after", ""))
+    context = {
+        "form": form,
+        "claims": rows,
+        "following": following and _address(request, after=following),
+        "view": request.GET.get("view", ""),
+        "views": _views(user),
+        "filtered": any(form.cleaned_data.values()),
+    }
+    return render(request, "desk/list.html", context)
+
+
+def _filtered(claims: ClaimQuerySet, wanted: dict[str, Any], view: str, user: User) -> ClaimQuerySet:
+    if view == "waiting":
+        claims = claims.waiting_for(user)
+    elif view == "mine":
+        claims = claims.assigned_to(user).open()
+    elif view == "unassigned":
+        claims = claims.open().filter(assignee=None)
+    if stage := wanted.get("stage"):
+        claims = claims.filter(stage=stage)
+    if found := wanted.get("person"):
+        claims = claims.filter(assignee=found)
+    if language := wanted.get("language"):
+        claims = claims.filter(language=language)
+    if outlet := wanted.get("outlet"):
+        claims = claims.filter(Exists(Appearance.objects.filter(claim=OuterRef("pk"), document__outlet=outlet)))
+    if typed := wanted.get("q"):
+        words = query(typed)
+        claims = claims.filter(search=words) if words else claims.none()
+    return claims
+
+
+def _page(claims: ClaimQuerySet, after: str) -> tuple[list[Claim], str]:
+    """One page after the key "moment_id", and the key of the next page or ''."""
+    ordered = claims.for_list().order_by("-touched_at", "-pk")
+    if key := _key(after):
+        moment, pk = key
+        ordered = ordered.filter(touched_at__lte=moment).exclude(Q(touched_at=moment, pk__gte=pk))
+    rows = list(ordered[: PAGE + 1])
+    if len(rows) <= PAGE:
+        return rows, ""
+    last = rows[PAGE - 1]
+    return rows[:PAGE], f"{last.touched_at.isoformat()}_{last.pk}"
+
+
+def _key(after: str) -> tuple[datetime, int] | None:
+    moment, _, pk = after.partition("_")
+    try:
+        parsed = parse_datetime(moment)
+    except ValueError:
+        return None
+    return (parsed, as_key(pk)) if parsed and parsed.tzinfo else None
+
+
+def _address(request: HttpRequest, **changed: str) -> str:
+    kept = {key: value for key, value in request.GET.items() if value and key not in changed}
+    return "?" + urlencode(kept | changed)
+
+
+def _views(user: User) -> list[tuple[str, int]]:
+    """The tabs with their counts, each counted up to COUNT_LIMIT + 1 rows."""
+    views = {
+        "waiting": Claim.objects.waiting_for(user),
+        "mine": Claim.objects.assigned_to(user).open(),
+        "unassigned": Claim.objects.open().filter(assignee=None),
+        "": Claim.objects.all(),
+    }
+    return [(name, claims.order_by().values("pk")[: COUNT_LIMIT + 1].count()) for name, claims in views.items()]

@@ -1,0 +1,109 @@
+"""Evidence and its stored copies."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from claims import rules
+from claims.access import desk, person, take_kept
+from claims.actions import evidencing
+from claims.actions.capturing import store
+from claims.actions.recording import Refused
+from claims.blobs import StoreError
+from claims.forms import EvidenceForm, figure_like
+from claims.models import Capture, Claim, Evidence
+from claims.views.claims import attempt, load
+
+SHOWN_CHARACTERS = 200_000
+
+
+@desk()
+def add(request: HttpRequest, pk: int) -> HttpResponse:
+    claim = load(pk)
+    if request.method != "POST":
+        kept = take_kept(request)
+        form = EvidenceForm({key: values[-1] for key, values in kept["typed"].items()} if kept else None)
+        return _page(request, claim, form, kept=kept)
+    form = EvidenceForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, claim, form, status=422)
+    try:
+        _add(request, claim, form.cleaned_data)
+    except Refused as refused:
+        for reason in refused.reasons:
+            form.add_error(None, reason)
+        return _page(request, claim, form, status=409)
+    except StoreError as error:
+        form.add_error(None, str(error))
+        return _page(request, claim, form, status=507)
+    return redirect(f"{claim.get_absolute_url()}#evidence")
+
+
+def _add(request: HttpRequest, claim: Claim, data: dict[str, Any]) -> Evidence:
+    file = data["file"]
+    return evidencing.add_evidence(
+        claim,
+        by=person(request),
+        ticket=data["ticket"],
+        summary=data["summary"],
+        stance=data["stance"],
+        source=data["source"],
+        source_kind=data["source_kind"] or "other",
+        excerpt=data["excerpt"],
+        address=data["address"],
+        upload=file.read() if file else None,
+        media_type=(file.content_type or "") if file else "",
+        file_name=(file.name or "") if file else "",
+        figure=figure_like(claim, data["gives"]),
+    )
+
+
+def _page(request: HttpRequest, claim: Claim, form: EvidenceForm, status: int = 200, kept: Any = None) -> HttpResponse:
+    blocked = [str(reason) for reason in rules.evidence_blockers(claim, person(request))]
+    context = {"claim": claim, "form": form, "blocked": blocked, "kept": kept}
+    return render(request, "evidence/add.html", context, status=status)
+
+
+@desk()
+@require_POST
+def fetch_again(request: HttpRequest, pk: int) -> HttpResponse:
+    piece = get_object_or_404(Evidence, pk=pk)
+    evidencing.fetch_again(piece, by=person(request))
+    return redirect(f"{piece.claim.get_absolute_url()}#evidence")
+
+
+@desk()
+@require_POST
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    piece = get_object_or_404(Evidence.objects.select_related("claim"), pk=pk)
+    reason = request.POST.get("reason", "")[:2000]
+    return attempt(request, piece.claim, lambda: evidencing.withdraw_evidence(piece, by=person(request), reason=reason))
+
+
+@desk()
+def capture(request: HttpRequest, pk: int) -> HttpResponse:
+    """A stored copy: its facts, and its bytes as inert text. Nothing in it is ever run or rendered."""
+    found = get_object_or_404(Capture, pk=pk)
+    try:
+        data, problem = store().read(found.sha256), ""
+    except StoreError as error:
+        data, problem = b"", str(error)
+    text = data[: SHOWN_CHARACTERS * 4].decode(found.charset if _known(found.charset) else "utf-8", "replace")
+    is_text = b"\0" not in data[:4096] and not data.startswith(b"%PDF")
+    context = {
+        "capture": found,
+        "problem": problem,
+        "text": text[:SHOWN_CHARACTERS] if is_text else "",
+        "is_cut": len(text) > SHOWN_CHARACTERS,
+    }
+    return render(request, "evidence/capture.html", context)
+
+
+def _known(charset: str) -> bool:
+    try:
+        "".encode(charset)
+    except (LookupError, ValueError):
+        return False
+    return bool(charset)

@@ -1,0 +1,201 @@
+"""All settings, from the environment alone. What is not set is as production wants it; `manage.py up` loosens it.
+
+docs/deploy.md lists the variables. Importing this opens no connection, and needs no secret key until something signs.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+from environs import Env
+
+from config.connections import django_settings, embedded_app
+
+env = Env()
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# ── The data folder: everything that is not in the database server ──────────────────────────────────────────────────
+DATA = Path(env.str("FIGURECHECK_DATA", "data")).absolute()
+FIGURECHECK_DATA = DATA
+FIGURECHECK_BLOBS = Path(env.str("FIGURECHECK_BLOBS", str(DATA / "blobs"))).absolute()
+
+
+def _secret_key() -> str:
+    """The environment's key, else the data folder's, which `up` made, else none: Django then refuses to sign."""
+    try:
+        return env.str("SECRET_KEY", "") or (DATA / "secret_key").read_text().strip()
+    except OSError:
+        return ""
+
+
+# ── The desk ────────────────────────────────────────────────────────────────────────────────────────────────────────
+FIGURECHECK_DESK_NAME = env.str("FIGURECHECK_DESK_NAME", "Figurecheck")
+# Where readers find the desk; feeds and ClaimReview carry it. Without it they use the address of the request.
+FIGURECHECK_PUBLIC_ADDRESS = env.str("FIGURECHECK_PUBLIC_ADDRESS", "").rstrip("/")
+FIGURECHECK_MAX_DOCUMENT_BYTES = env.int("FIGURECHECK_MAX_DOCUMENT_BYTES", 20 * 1024 * 1024)
+FIGURECHECK_MAX_TEXT_CHARS = env.int("FIGURECHECK_MAX_TEXT_CHARS", 1_000_000)
+FIGURECHECK_FETCH_PORTS = [int(port) for port in env.list("FIGURECHECK_FETCH_PORTS", ["80", "443"])]
+# Networks that are not public and may be fetched from all the same: an intranet archive, a test's own server.
+FIGURECHECK_FETCH_ALLOWED_NETWORKS: list[str] = env.list("FIGURECHECK_FETCH_ALLOWED_NETWORKS", [])
+
+# ── Security ────────────────────────────────────────────────────────────────────────────────────────────────────────
+DEBUG = env.bool("DEBUG", False)
+SECRET_KEY = _secret_key()
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
+
+HTTPS = env.bool("FIGURECHECK_HTTPS", True)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+# The number of reverse proxies in front. Only then are their headers believed: anybody can send X-Forwarded-For.
+PROXIES = env.int("FIGURECHECK_PROXIES", 0)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+
+SESSION_COOKIE_AGE = 7 * 24 * 3600
+SESSION_COOKIE_NAME = "figurecheck"
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "form-action": [SELF],
+    }
+}
+# A request above this is refused before it is read; the margin over a document holds the form's other fields.
+DATA_UPLOAD_MAX_MEMORY_SIZE = FIGURECHECK_MAX_DOCUMENT_BYTES + 5 * 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o600
+
+# ── The application ─────────────────────────────────────────────────────────────────────────────────────────────────
+# `worker` is absent on purpose: the web process never loads it.
+INSTALLED_APPS = [
+    "unfold",
+    "unfold.contrib.import_export",
+    "django.contrib.admin.apps.SimpleAdminConfig",  # config.urls finds the admin pages: only the web loads them
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django_htmx",
+    "template_partials",
+    "import_export",
+    "csp",
+    "claims",
+    "config",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "config.headers.headers_middleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "claims.access.AccessMiddleware",
+]
+ROOT_URLCONF = "config.urls"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# ── Accounts ────────────────────────────────────────────────────────────────────────────────────────────────────────
+AUTH_USER_MODEL = "claims.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+ACCOUNT_ADAPTER = "config.accounts.ClosedDesk"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = FIGURECHECK_DESK_NAME
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+
+# ── Languages and time ──────────────────────────────────────────────────────────────────────────────────────────────
+LANGUAGE_CODE = env.str("LANGUAGE_CODE", "en")
+LANGUAGES = [("en", _("English")), ("fr", _("French"))]
+LOCALE_PATHS = [BASE_DIR / "claims" / "locale"]
+TIME_ZONE = env.str("TIME_ZONE", "UTC")
+USE_TZ = True
+
+# ── Database ────────────────────────────────────────────────────────────────────────────────────────────────────────
+# Without DATABASE_URL it is the embedded server of the data folder, over its socket, as the role that owns nothing.
+DATABASE_URL = env.str("DATABASE_URL", "") or embedded_app(DATA)
+DATABASE_ADMIN_URL = env.str("DATABASE_ADMIN_URL", "")
+# Seconds after which the server gives up on a statement: a page nobody waits for any more must not hold a connection.
+STATEMENT_TIMEOUT = env.int("FIGURECHECK_STATEMENT_TIMEOUT", 15)
+DATABASES = {"default": django_settings(DATABASE_URL, options=f"-c statement_timeout={STATEMENT_TIMEOUT}s")}
+# Limits on tries must hold across processes, so that the cache is a table and not each process's memory.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+
+# ── Queue ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# Without CELERY_BROKER_URL the queue is a second database of the same PostgreSQL server.
+CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", "") or "pgmq://localhost"
+FIGURECHECK_QUEUE = env.str("FIGURECHECK_QUEUE", "figurecheck_jobs")
+FIGURECHECK_WORKERS = env.int("FIGURECHECK_WORKERS", 2)
+
+# ── Static files ────────────────────────────────────────────────────────────────────────────────────────────────────
+STATIC_URL = "/static/"
+# Collected: what `collectstatic` hashed and compressed when the image was built, kept for ever by browsers. Otherwise
+# the files are served from where they lie and asked for anew at each visit: no stale copy survives an update.
+COLLECTED_STATIC = env.bool("FIGURECHECK_COLLECTED_STATIC", True)
+STATIC_ROOT = BASE_DIR / "staticfiles" if COLLECTED_STATIC else None
+WHITENOISE_USE_FINDERS = not COLLECTED_STATIC
+WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_MAX_AGE = 0
+COLLECTED, AS_FOUND = (
+    "whitenoise.storage.CompressedManifestStaticFilesStorage",
+    "django.contrib.staticfiles.storage.StaticFilesStorage",
+)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": COLLECTED if COLLECTED_STATIC else AS_FOUND},
+}
+MEDIA_ROOT = DATA / "unused"
+
+# ── Logging: one line per event, on stderr, in UTC ──────────────────────────────────────────────────────────────────
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"()": "config.logs.Line"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", "INFO")},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}

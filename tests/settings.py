@@ -1,0 +1,22 @@
+"""The desk's settings for the tests: the real ones, with an environment that touches nothing outside a temporary folder."""
+
+import os
+import tempfile
+from pathlib import Path
+
+# A process that a test starts inherits the folder.
+DATA = Path(os.environ.setdefault("FIGURECHECK_TEST_DATA", tempfile.mkdtemp(prefix="figurecheck-tests-")))
+for name in ("DATABASE_URL", "DATABASE_ADMIN_URL", "CELERY_BROKER_URL", "FIGURECHECK_BLOBS", "DEBUG"):
+    os.environ.pop(name, None)
+os.environ |= {
+    "FIGURECHECK_DATA": str(DATA),
+    "FIGURECHECK_HTTPS": "false",
+    "FIGURECHECK_COLLECTED_STATIC": "false",
+    "ALLOWED_HOSTS": "testserver,127.0.0.1,localhost",
+    "SECRET_KEY": "a key for tests alone",
+}
+
+from config.settings import *  # noqa: E402, F403
+
+# Passwords are hashed at every login of every test; the real hasher takes half a second each.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

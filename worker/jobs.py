@@ -1,0 +1,183 @@
+"""Jobs: relayed to Celery, leased with a token, swept when a lease runs out, given up after so many attempts.
+
+The row is the truth; a message only carries its id. A message that is lost is sent again, one that comes twice finds
+the lease taken or the work done. All times are the database's clock, so that no worker's clock matters.
+"""
+
+import logging
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+import psycopg
+from django.db import Error as DatabaseError
+from django.db import connection, transaction
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Now
+
+from claims.actions import evidencing, intake
+from claims.jobs import CHANNEL
+from claims.models import Job
+from claims.terms import JobState, Problem
+
+log = logging.getLogger(__name__)
+
+#: Longer than the longest step: 20 s of fetching, 30 s of reading, and room for a slow machine.
+LEASE = timedelta(seconds=120)
+#: A message that has led to no lease by then is taken for lost.
+RESEND = timedelta(seconds=60)
+MAX_ATTEMPTS = 4
+#: How long the relay sleeps when nobody wakes it.
+TICK_SECONDS = 5.0
+BATCH = 200
+
+
+class BrokerAway(Exception):
+    """The message could not be handed over."""
+
+
+class LeaseLost(Exception):
+    """Another worker has the job now: nothing of this attempt may be stored."""
+
+
+@dataclass(frozen=True)
+class Lease:
+    job: Job
+    token: UUID
+
+
+def lease(job_id: int) -> Lease | None:
+    """Take the job, or None when it is done, given up, not due, or another's."""
+    token = uuid4()
+    taken = (
+        Job.objects.filter(pk=job_id, state=JobState.QUEUED, run_after__lte=Now())
+        # The attempt is counted when it begins: a worker that is killed cannot count it afterwards.
+        .update(state=JobState.RUNNING, token=token, leased_until=Now() + LEASE, attempts=F("attempts") + 1)
+    )
+    if not taken:
+        return None
+    return Lease(Job.objects.select_related("document__capture", "evidence").get(pk=job_id), token)
+
+
+@contextmanager
+def finishing(held: Lease) -> Iterator[None]:
+    """What the block stores and the job's end are one transaction, refused with LeaseLost when the lease is gone."""
+    with transaction.atomic():
+        kept = Job.objects.filter(pk=held.job.pk, token=held.token, state=JobState.RUNNING).update(
+            state=JobState.DONE, token=None, leased_until=None, finished_at=Now(), error=""
+        )
+        if not kept:
+            raise LeaseLost(f"job {held.job.pk}")
+        yield
+
+
+def put_back(held: Lease, error: str) -> bool:
+    """Another attempt later, with growing distance; False when there have been enough and the job is given up.
+
+    Changes nothing when the lease is gone: the job is another's now.
+    """
+    with transaction.atomic():
+        job = _locked().filter(pk=held.job.pk, token=held.token).first()
+        if job is None:
+            return True
+        return _end_attempt(job, error, wait=timedelta(seconds=5 * 3 ** (job.attempts - 1)))
+
+
+def sweep() -> int:
+    """Jobs whose worker was killed or hangs: back into the queue, or given up with words on the page.
+
+    Returns how many.
+    """
+    with transaction.atomic():
+        expired = list(_locked(skip_locked=True).filter(state=JobState.RUNNING, leased_until__lt=Now())[:BATCH])
+        for job in expired:
+            _end_attempt(job, "The worker stopped in the middle of it.")
+    return len(expired)
+
+
+def _locked(*, skip_locked: bool = False) -> QuerySet[Job]:
+    """Jobs with the rows that wait for them, held until the transaction ends."""
+    rows = Job.objects.select_for_update(of=("self",), skip_locked=skip_locked)
+    return rows.select_related("document", "evidence")
+
+
+def _end_attempt(job: Job, error: str, *, wait: timedelta = timedelta()) -> bool:
+    """Back into the queue, not before ``wait`` is over; or given up, in one transaction with the words on the page."""
+    enough = job.attempts >= MAX_ATTEMPTS
+    Job.objects.filter(pk=job.pk).update(
+        state=JobState.DEAD if enough else JobState.QUEUED,
+        token=None,
+        leased_until=None,
+        sent_at=None,
+        run_after=Now() + wait,
+        error=error,
+        finished_at=Now() if enough else None,
+    )
+    if enough:
+        give_up(job, Problem.LOST)
+    return not enough
+
+
+def give_up(job: Job, problem: Problem) -> None:
+    """Say on the page of the document or the claim that it did not work."""
+    if job.document:
+        intake.fail(job.document, problem)
+    elif job.evidence:
+        evidencing.fail(job.evidence, problem)
+
+
+def relay(send: Callable[[int], None]) -> int:
+    """Hand every due job to ``send`` once, and again when it has led to nothing. Returns how many were sent.
+
+    When the broker is away ``send`` raises BrokerAway: the rest stays unsent and is tried again at the next tick.
+    """
+    due = Job.objects.filter(
+        Q(sent_at__isnull=True) | Q(sent_at__lt=Now() - RESEND), state=JobState.QUEUED, run_after__lte=Now()
+    ).order_by("pk")
+    sent = []
+    try:
+        for pk in due.values_list("pk", flat=True)[:BATCH]:
+            send(pk)
+            sent.append(pk)
+    except BrokerAway as error:
+        log.warning("the broker does not answer, jobs wait: %s", error)
+    finally:
+        Job.objects.filter(pk__in=sent, state=JobState.QUEUED).update(sent_at=Now())
+    return len(sent)
+
+
+def serve_forever(send: Callable[[int], None]) -> None:
+    """Relay and sweep until SIGTERM or SIGINT; PostgreSQL's NOTIFY wakes it, a tick makes sure."""
+    stopped = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopped.set())
+    while not stopped.is_set():
+        try:
+            _listen()
+            while not stopped.is_set() and relay(send) == BATCH:
+                pass
+            sweep()
+            _wait(stopped)
+        except (DatabaseError, psycopg.Error) as error:
+            log.warning("the database does not answer: %s", error)
+            connection.close()
+            stopped.wait(1.0)
+
+
+def _listen() -> None:
+    """From now on no job is missed, also those that are written between the relay's look and its sleep."""
+    connection.ensure_connection()
+    connection.connection.execute(f"LISTEN {CHANNEL}")
+
+
+def _wait(stopped: threading.Event) -> None:
+    """Until a job is written, the tick is over, or somebody wants the end."""
+    until = time.monotonic() + TICK_SECONDS
+    while not stopped.is_set() and time.monotonic() < until:
+        for _ in connection.connection.notifies(timeout=0.2, stop_after=1):
+            return

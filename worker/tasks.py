@@ -1,0 +1,132 @@
+"""What Celery runs: take the lease, do the step, store the result together with the job's end."""
+
+import logging
+
+import psycopg
+from celery import shared_task
+from celery.signals import worker_process_init
+from django.conf import settings
+from kombu.exceptions import OperationalError
+
+from claims.actions import evidencing, intake
+from claims.actions.capturing import capture_bytes, store
+from claims.blobs import StoreError, StoreFull
+from claims.figures import read
+from claims.models import Capture
+from claims.terms import JobKind, Origin, Problem, Progress
+from worker import extract, jobs
+from worker.errors import Failure
+from worker.fetch import Policy, fetch
+
+log = logging.getLogger(__name__)
+
+
+@worker_process_init.connect
+def warm(**_: object) -> None:
+    """Load the readers before the first document comes: forked children inherit them."""
+    extract.warm()
+
+
+@shared_task(name="figurecheck.run_job")
+def run_job(job_id: int) -> None:
+    held = jobs.lease(job_id)
+    if held is None:
+        return
+    try:
+        STEPS[JobKind(held.job.kind)](held)
+    except jobs.LeaseLost as lost:
+        log.warning("%s was taken over, this attempt is dropped", lost)
+    except Failure as failure:
+        log.info("job %s: %s %s", job_id, failure.code, failure.detail)
+        _conclude(held, Problem(failure.code))
+    except StoreError as error:
+        log.error("job %s: %s", job_id, error)
+        _conclude(held, Problem.STORE_FULL if isinstance(error, StoreFull) else Problem.LOST)
+    except Exception as error:
+        # Whatever it is, the row must not stay leased: it is tried again, and in the end shown to the operator.
+        log.exception("job %s failed", job_id)
+        if not jobs.put_back(held, f"{type(error).__name__}: {error}"[:2000]):
+            jobs.give_up(held.job, Problem.LOST)
+
+
+def send(job_id: int) -> None:
+    """Hand the id to the broker, without waiting long. Raises jobs.BrokerAway."""
+    try:
+        run_job.apply_async((job_id,), retry=False)
+    except (OperationalError, OSError, psycopg.Error) as error:
+        raise jobs.BrokerAway(str(error)) from error
+
+
+def _conclude(held: jobs.Lease, problem: Problem) -> None:
+    """A failure with a known reason is a result: it is stored, shown, and not tried again by itself."""
+    with jobs.finishing(held):
+        jobs.give_up(held.job, problem)
+
+
+def policy() -> Policy:
+    """The gate's rules of this desk."""
+    return Policy(
+        ports=tuple(settings.FIGURECHECK_FETCH_PORTS),
+        allowed_networks=tuple(settings.FIGURECHECK_FETCH_ALLOWED_NETWORKS),
+        max_bytes=settings.FIGURECHECK_MAX_DOCUMENT_BYTES,
+    )
+
+
+def _fetched(address: str) -> Capture:
+    """Fetch through the gate and keep what was served."""
+    got = fetch(address, policy=policy())
+    return capture_bytes(
+        got.body,
+        origin=Origin.ADDRESS,
+        media_type=got.media_type,
+        charset=got.charset or "",
+        captured_at=got.fetched_at,
+        address=address,
+        final_address=got.final_address,
+        status=got.status,
+        headers=got.headers,
+        redirects=got.redirects,
+        peer=got.peer,
+    )
+
+
+def _read_document(held: jobs.Lease) -> None:
+    document = held.job.document
+    assert document is not None  # noqa: S101  (a constraint ties the kind to the row)
+    capture = document.capture
+    if capture is None:
+        intake.show_progress(document, Progress.FETCHING)
+        capture = _fetched(document.address)
+        intake.keep_capture(document, capture)
+    intake.show_progress(document, Progress.READING)
+    found = extract.extract(
+        store().read(capture.sha256),
+        media_type=capture.media_type,
+        charset=capture.charset or None,
+        address=capture.final_address or document.address or None,
+    )
+    readings = read(found.text, found.language, published=found.published_on)
+    with jobs.finishing(held):
+        intake.freeze(
+            document,
+            text=found.text,
+            title=found.title,
+            outlet=found.outlet,
+            author=found.author,
+            published_on=found.published_on,
+            language=found.language,
+            reader=found.reader,
+            readings=readings,
+        )
+
+
+def _store_evidence(held: jobs.Lease) -> None:
+    piece = held.job.evidence
+    assert piece is not None  # noqa: S101  (a constraint ties the kind to the row)
+    evidencing.show_progress(piece, Progress.FETCHING)
+    capture = _fetched(piece.address)
+    with jobs.finishing(held):
+        evidencing.keep_copy(piece, capture)
+
+
+STEPS = {JobKind.READ_DOCUMENT: _read_document, JobKind.STORE_EVIDENCE: _store_evidence}

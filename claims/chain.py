@@ -1,12 +1,13 @@
 """Proves the history: every claim's chain of hashes, and that the rows stand as their chain says.
 
-It finds a link that was altered, moved, or taken out from between others, and a row that was changed past the trigger.
-It cannot find what leaves no trace in this database: the last links cut off together with the change that they told
-of, a chain computed anew with its rows, a claim removed with all its links. Only heads that are kept elsewhere show that.
+It finds a link that was altered, moved, or taken out from between others, and a row that was changed past the
+trigger. It cannot find what leaves no trace in this database: the last links cut off together with the change that they
+told of, a chain computed anew with its rows, a claim removed with all its links. Only heads kept elsewhere show that.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from django.db import connection
@@ -17,7 +18,7 @@ RECORDED = {
     "review": "SELECT 'review', t.id, v.claim_id, to_jsonb(t) FROM claims_review t"
     " JOIN claims_verdict v ON v.id = t.verdict_id WHERE v.claim_id",
 } | {
-    noun: f"SELECT '{noun}', t.id, t.claim_id, to_jsonb(t) FROM claims_{noun} t WHERE t.claim_id"
+    noun: f"SELECT '{noun}', t.id, t.claim_id, to_jsonb(t) FROM claims_{noun} t WHERE t.claim_id"  # noqa: S608
     for noun in ("figure", "appearance", "evidence", "verdict", "correction", "publication")
 }
 CLAIMS_AT_ONCE = 500
@@ -64,7 +65,7 @@ WITH told AS (
     END AS problem
     FROM told t FULL JOIN stands s ON (s.noun, s."row", s.claim_id) = (t.noun, t."row", t.claim_id))
 SELECT claim_id, position, problem FROM compared WHERE problem IS NOT NULL
-"""
+"""  # noqa: S608  (nothing but the fixed text above is put together here)
 _RECORDING = """
 SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
 JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_roles r ON r.oid = p.proowner
@@ -73,16 +74,17 @@ WHERE t.tgname = 'zz_record' AND t.tgenabled IN ('O', 'A') AND r.rolname = 'figu
 """
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class BadLink:
-    """Where the history and what it tells of part. Without a position (0) it is the claim's rows, not one link."""
+    """Where the history and what it tells of part. No position: not one link is bad, there should be one."""
 
     claim: int
-    position: int
+    position: int | None
     problem: str
 
     def __str__(self) -> str:
-        return f"claim {self.claim}, link {self.position}: {self.problem}"
+        place = f"claim {self.claim}, link {self.position}" if self.position else f"claim {self.claim}"
+        return f"{place}: {self.problem}"
 
 
 @dataclass
@@ -105,8 +107,12 @@ def prove() -> Proof:
         proof.links += links
         proof.claims += claims
         proof.bad += len(bad)
-        proof.first = proof.first or min(bad, default=None)
+        proof.first = proof.first or min(bad, key=_place, default=None)
     return proof
+
+
+def _place(bad: BadLink) -> tuple[int, float, str]:
+    return bad.claim, bad.position or inf, bad.problem
 
 
 def _batches() -> Iterator[tuple[int, int, list[BadLink]]]:
@@ -118,7 +124,7 @@ def _batches() -> Iterator[tuple[int, int, list[BadLink]]]:
         span["upto"] = upto
         ((links, claims),) = _rows(_COUNT, span)
         found = _rows(_LINKS, span) + _rows(_ROWS, span)
-        yield links, claims, [BadLink(claim, position or 0, problem) for claim, position, problem in found]
+        yield links, claims, [BadLink(*row) for row in found]
         span["after"] = upto
 
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("documents/", documents.document_list, name="documents"),
     path("documents/new/", documents.new_document, name="new_document"),
     path("documents/<int:pk>/", documents.document, name="document"),
+    path("documents/<int:pk>/facts/", documents.facts, name="document_facts"),
     path("documents/<int:pk>/again/", documents.read_again, name="read_again"),
     path("documents/<int:pk>/log/", documents.log_claim, name="log_claim"),
     path("candidates/<int:pk>/dismiss/", documents.dismiss, name="dismiss"),

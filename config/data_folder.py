@@ -35,10 +35,15 @@ def make(data: Path) -> None:
         )
 
 
+def was_killed(data: Path) -> bool:
+    """Whether the last run had no time to say that it ended."""
+    return bool((data / "lock").read_text())
+
+
 def lock(data: Path) -> TextIO:
     """Take the folder for this process, until the file is closed or the process ends, however it ends.
 
-    The file holds the process id of the present or, if its run was killed, the last user.
+    The file holds its process id until it ends well.
     """
     file = (data / "lock").open("r+")
     try:

@@ -12,6 +12,6 @@ preload_app = True
 # The workers' signs of life; on a slow disk they would make a healthy worker look dead.
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
 control_socket_disable = True
-graceful_timeout = 5
+graceful_timeout = 3
 loglevel = "warning"
 pythonpath = str(Path(__file__).resolve().parent.parent)

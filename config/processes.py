@@ -36,7 +36,7 @@ class Program:
     name: str
     start: Callable[[], subprocess.Popen[bytes]]
     asked_by: signal.Signals = signal.SIGTERM
-    patience: float = 6.0
+    patience: float = 4.0
     """Seconds that it has to end once asked."""
     leaves_last: bool = False
     """The others need it to end well."""

@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django.contrib.postgres",
+    "claims",  # before allauth: its login pages are ours
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -93,7 +94,6 @@ INSTALLED_APPS = [
     "template_partials",
     "import_export",
     "csp",
-    "claims",
     "config",
 ]
 MIDDLEWARE = [

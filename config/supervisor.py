@@ -4,6 +4,7 @@ This is plain Python without Django: the process that only waits stays small, an
 anything reads the settings.
 """
 
+import errno
 import hashlib
 import http.client
 import os
@@ -25,7 +26,7 @@ from config.processes import Group, Program, launch, say
 BASE_DIR = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 FIRST_PAGE_SECONDS = 60
-# What an unclean end may take to let go of the port.
+# What the programs of a run that was killed may take to let go of the port.
 PORT_SECONDS = 5
 DEMO_ACCOUNTS = {
     "reporter": "adds documents, logs claims, adds evidence",
@@ -71,18 +72,20 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
 def _serve(options: Namespace) -> None:
     began = time.monotonic()
     data: Path = options.data.absolute()
-    _check_port(options.port)
-    fresh = not (data / "postgres").exists()
     data_folder.make(data)
+    killed = data_folder.was_killed(data)
     os.environ |= _environment(options.port) | dict(os.environ) | {"FIGURECHECK_DATA": str(data)}
     with data_folder.lock(data) as hold, ExitStack() as stack:
         stack.callback(hold.truncate, 0)
+        _check_port(options.port, patience=PORT_SECONDS if killed else 0)
+        if not (data / "secret_key").exists() and not options.empty:
+            (data / "demo_wanted").touch()
         data_folder.secret(data, "secret_key")
         group = Group()
         stack.callback(group.stop)
         _start_database(group, data)
         _prepare(data)
-        password = _demo(data, wanted=fresh and not options.empty)
+        password = _demo(data)
         _start_desk(group, options.port)
         _announce(options.port, data, password, time.monotonic() - began)
         group.watch()
@@ -100,9 +103,9 @@ def _environment(port: int) -> dict[str, str]:
     }
 
 
-def _check_port(port: int) -> None:
-    """Refuse a port that is taken. An earlier run that was killed may need a moment to let go of it."""
-    deadline = time.monotonic() + PORT_SECONDS
+def _check_port(port: int, *, patience: float) -> None:
+    """Refuse a port that is taken, or still is after so many seconds."""
+    deadline = time.monotonic() + patience
     while True:
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -110,9 +113,10 @@ def _check_port(port: int) -> None:
                 probe.bind((HOST, port))
                 return
             except (OSError, OverflowError) as problem:
-                if time.monotonic() > deadline:
-                    reason = f"port {port} cannot be used ({problem}). Choose another with PORT=number."
-                    raise CannotRun(reason) from problem
+                if time.monotonic() >= deadline:
+                    taken = isinstance(problem, OSError) and problem.errno == errno.EADDRINUSE
+                    reason = "is taken by another program" if taken else f"cannot be used ({problem})"
+                    raise CannotRun(f"port {port} {reason}. Choose another with PORT=number.") from problem
         time.sleep(0.2)
 
 
@@ -128,16 +132,16 @@ def _start_database(group: Group, data: Path) -> None:
 
 def _prepare(data: Path) -> None:
     """Bring the database up to date, unless it already is what this very code wants: asking Django takes a second."""
+    if os.environ.get("DATABASE_URL"):
+        if os.environ.get("DATABASE_ADMIN_URL"):
+            _manage("prepare", "--verbosity=0")
+        return
     wanted = _fingerprint()
-    mark = data / "prepared"
-    if mark.exists() and mark.read_text() == wanted and not os.environ.get("DATABASE_URL"):
-        return
-    if os.environ.get("DATABASE_URL") and not os.environ.get("DATABASE_ADMIN_URL"):
-        say("Database: taken as it is. `manage.py prepare` with DATABASE_ADMIN_URL brings it up to date.")
-        return
-    say("Database: making or updating its tables …")
-    _manage("prepare", "--verbosity=0")
-    mark.write_text(wanted)
+    mark = data / "postgres" / "figurecheck_prepared"
+    if not mark.exists() or mark.read_text() != wanted:
+        say("Database: making or updating its tables …")
+        _manage("prepare", "--verbosity=0")
+        mark.write_text(wanted)
 
 
 def _fingerprint() -> str:
@@ -147,24 +151,20 @@ def _fingerprint() -> str:
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def _demo(data: Path, *, wanted: bool) -> str:
-    """Load the demo desk into a new data folder, once, and return the password of its accounts, or nothing without one.
+def _demo(data: Path) -> str:
+    """Load the demo desk, once, into a data folder that wants it. Returns its password, or nothing without a demo.
 
     The mark goes only after the load: a run that was killed in between loads it again.
     """
     mark = data / "demo_wanted"
-    if wanted:
-        mark.touch()
-        data_folder.secret(data, "demo_password", value=os.environ.get("FIGURECHECK_DEMO_PASSWORD", ""), length=9)
-    if not (data / "demo_password").exists():
-        return ""
-    password = data_folder.secret(data, "demo_password")
     if mark.exists():
         say("Demo desk: loading …")
+        chosen = os.environ.get("FIGURECHECK_DEMO_PASSWORD", "")
+        password = data_folder.secret(data, "demo_password", value=chosen, length=9)
         os.environ["FIGURECHECK_DEMO_PASSWORD"] = password
         _manage("demo")
         mark.unlink()
-    return password
+    return data_folder.secret(data, "demo_password") if (data / "demo_password").exists() else ""
 
 
 def _manage(*arguments: str) -> None:

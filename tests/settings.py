@@ -1,4 +1,4 @@
-"""The desk's settings for the tests: the real ones, with an environment that touches nothing outside a temporary folder."""
+"""The settings for the tests: the real ones, in an environment that touches nothing outside a temporary folder."""
 
 import os
 import tempfile

@@ -168,14 +168,17 @@ def edit_claim(
     return found
 
 
-def assign(claim: Claim, to: User | None, *, by: User) -> Claim:
-    """Give the claim to somebody, or to nobody. Does not count as an edit: nobody's open form gets stale."""
+def assign(claim: Claim, to: User | None, *, by: User, deadline: date | None = None) -> Claim:
+    """Give the claim to somebody, or to nobody, until ``deadline``.
+
+    Does not count as an edit: nobody's open form gets stale.
+    """
     with recording(by):
         found = locked(claim)
         require(rules.assign_blockers(found, by, to))
-        found.assignee = to
+        found.assignee, found.deadline = to, deadline
         found.touched_at = timezone.now()
-        found.save(update_fields=["assignee", "touched_at"])
+        found.save(update_fields=["assignee", "deadline", "touched_at"])
     return found
 
 

@@ -99,6 +99,15 @@ def freeze(
     Candidate.objects.bulk_create([_candidate(found, reading) for reading in readings], ignore_conflicts=True)
 
 
+def state_facts(
+    document: Document, *, title: str, outlet: str, author: str, published_on: date | None, language: str
+) -> None:
+    """What a person knows about a document better than the machine; the text itself stays frozen."""
+    Document.objects.filter(pk=document.pk).update(
+        title=title, outlet=_outlet("", outlet), author=author, published_on=published_on, language=language
+    )
+
+
 def _first_line(text: str) -> str:
     line = text.strip().split("\n", 1)[0]
     return line if len(line) <= 90 else line[:90].rsplit(" ", 1)[0] + " …"

@@ -17,6 +17,8 @@ def comparator_of(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> Compar
     before, after = _before(tokens, first, lex), lex.after.starting(tokens, stop)
     found = [before, after[0] if after else "="]
     best = max(found, key=lambda sign: STRENGTH[sign])
+    if best == "<=" and _only_ends(tokens, first, lex):
+        best = "="
     return best  # type: ignore[return-value]
 
 
@@ -34,6 +36,14 @@ def _before(tokens: Tokens, first: int, lex: Lexicon) -> str:
         else:
             break
     return best
+
+
+def _only_ends(tokens: Tokens, first: int, lex: Lexicon) -> bool:
+    """ "cayó hasta los 12 euros" says where the fall ended, and is no bound."""
+    start = first - 1 - (tokens.low(first - 1) in lex.words.fillers)
+    if tokens.low(start) not in lex.words.ends_at:
+        return False
+    return any(tokens.low(at) in lex.words.rises for at in range(max(0, start - 8), start))
 
 
 def bound_before(tokens: Tokens, first: int, lex: Lexicon) -> int:

@@ -174,6 +174,8 @@ def _measured(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess |
         return None
     for index in range(found.first - 1, max(first, found.first - WINDOW) - 1, -1):
         if tokens.low(index) in lex.words.indicators:
+            while tokens.low(index - 1) in lex.words.of and tokens.low(index - 2) in lex.words.indicators:
+                index -= 2  # "taux de chômage"
             return _indicator(tokens, index, found.first, lex)
         if tokens.low(index) in ".;:" or tokens.is_number(index):
             return None
@@ -261,7 +263,8 @@ def _named_before(tokens: Tokens, verb: int, first: int, lex: Lexicon) -> Guess 
     start = stop
     while start > first and start > stop - LONGEST_NAME and tokens.is_capital(start - 1) and tokens.low(start - 1) not in lex.words.functions:
         start -= 1
-    return _guess(tokens, start, stop, 0.6)
+    # a single capital in German is any noun
+    return _guess(tokens, start, stop, 0.6) if stop - start > lex.words.capital_nouns else None
 
 
 def _named_behind(tokens: Tokens, verb: int, end: int, lex: Lexicon) -> Guess | None:

@@ -84,7 +84,7 @@ def _money_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
         sign = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]] if stop <= len(tokens) else ""
         if 0 < len(sign) <= 4 and sign.lower() in CURRENCY_SIGNS and sign.lower() not in SHY_SIGNS and _is_sign(sign):
             # "costs 500 $20 notes": a sign that touches the next number belongs to that one
-            if not (sign in "$£€¥" and tokens.glued(stop) and tokens.is_number(stop) and not tokens.glued(at)):
+            if not (tokens.glued(stop) and tokens.is_number(stop) and not tokens.glued(at)):
                 return Unit(CURRENCY_SIGNS[sign.lower()], "money", stop)
     hyphen = at + (tokens.low(at) == "-" and tokens.glued(at))
     found = lex.currencies.starting(tokens, hyphen)
@@ -125,7 +125,9 @@ def _symbol(tokens: Tokens, at: int) -> Unit | None:
     if not (tokens.glued(at) or tokens.gap(at) in FIXED_SPACES | {" "}):
         return None
     for length in (3, 2, 1):
-        raw = "".join(tokens.raw(index) for index in range(at, min(at + length, len(tokens))))
+        if at + length > len(tokens) or not (length == 1 or tokens.low(at) == "°" or all(map(tokens.glued, range(at + 1, at + length)))):
+            continue
+        raw = "".join(tokens.raw(index) for index in range(at, at + length))
         name = SYMBOLS.get(raw.lower())
         if name and _is_symbol(raw) and not (tokens.glued(at + length) and tokens.is_word(at + length)):
             squared = tokens.low(at + length) in ("²", "³") and tokens.glued(at + length)
@@ -155,7 +157,7 @@ def _multiple(tokens: Tokens, stop: int, lex: Lexicon) -> Unit | None:
 def _compound(tokens: Tokens, stop: int, lex: Lexicon) -> Unit | None:
     """ "a 12-member panel" """
     if tokens.low(stop) == "-" and tokens.glued(stop) and tokens.glued(stop + 1) and tokens.low(stop + 1) in lex.words.compounds:
-        return Unit(tokens.low(stop + 1), "count", stop + 2)
+        return Unit(tokens.low(stop + 1), "count", stop + 2, sure=False)
     return None
 
 

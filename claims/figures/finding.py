@@ -7,7 +7,7 @@ from claims.figures import notfigures as no
 from claims.figures.bounds import comparator_of, extent_of
 from claims.figures.counting import Unit, money_before, unit_after
 from claims.figures.found import Found
-from claims.figures.kinds import denominator, kind_of
+from claims.figures.kinds import carry_on, denominator, kind_of
 from claims.figures.lexicon import Lexicon
 from claims.figures.numbers import Number, american_habit, number_at
 from claims.figures.parts import part_at, part_from
@@ -22,14 +22,18 @@ SMALL_WORD: Final = 3  # spelled numbers up to here are determiners ("deux homme
 def figures_in(tokens: Tokens, lex: Lexicon) -> Iterator[Found]:
     """All figures of a text, from left to right, none within another."""
     american = american_habit(tokens, lex.words)
-    index, openers, lows = 0, lex.openers, tokens.lows
+    index, floor, openers, lows = 0, 0, lex.openers, tokens.lows
+    before: Found | None = None
     while index < len(lows):
         if lows[index] not in openers and lows[index][0] not in "0123456789":
             index += 1
             continue
         found, stop = _figure_at(tokens, index, lex, american)
-        if found:
+        # a sign before a number can be the unit of the figure before it: "30 US$ 40"
+        if found and found.first >= floor:
+            carry_on(tokens, before, found, lex)
             yield found
+            floor, before = found.stop, found
         index = max(stop, index + 1)
 
 
@@ -105,8 +109,12 @@ def _typed(tokens: Tokens, number: Number, lex: Lexicon) -> Found:
 def _stands(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     """Is it a figure after all, now that its unit is known, and not a year, a name or a mere determiner?"""
     number = found.number
+    if number.spelled and number.value <= 1 and found.kind == "measure":
+        return False
     if found.sure and not found.duration:
         return True
+    if no.is_score(tokens, number):
+        return False
     if no.is_year(tokens, number, lex, noun=found.unit or None):
         return False
     if found.unit:
@@ -127,7 +135,7 @@ def _is_label(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     smallest = SMALLEST_BARE_WORD if number.spelled else SMALLEST_BARE
     if number.scaled > 1 or number.collective or number.value >= smallest or number.value % 1:
         return tokens.low(number.start - 1) in lex.words.age_marks
-    return lex.more_after.starting(tokens, number.stop) is None
+    return lex.more_after.starting(tokens, number.stop) is None and tokens.low(number.start - 1) != "+"
 
 
 def _finish(tokens: Tokens, found: Found, lex: Lexicon) -> Found:

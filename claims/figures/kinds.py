@@ -31,6 +31,28 @@ def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
     return unit, kind
 
 
+def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
+    """ "+3 % pour les uns et 4 % pour les autres": a share behind a change is one too, where a small word ties them."""
+    if before is None or before.kind != "change" or before.unit != "%" or found.kind != "share" or found.unit != "%":
+        return
+    if tokens.sentence(before.first)[0] != tokens.sentence(found.first)[0]:
+        return
+    index = _past_bounds(tokens, found.first, lex)
+    index -= tokens.low(index - 1) in lex.words.by_change
+    if tokens.low(index - 1) in lex.words.carries_on:
+        found.kind = "change"
+
+
+def _is_origin(tokens: Tokens, index: int, stop: int, lex: Lexicon) -> bool:
+    """The first number of "bajó del 14 % al 13 %" is a level."""
+    if tokens.low(index - 1) not in lex.words.origins:
+        return False
+    for at in range(stop, stop + 4):
+        if tokens.low(at) in lex.words.until | lex.words.to_level and tokens.is_number(at + 1):
+            return tokens.low(at + 2) == "%" or lex.percent.starting(tokens, at + 2) is not None
+    return False
+
+
 def _past_bounds(tokens: Tokens, first: int, lex: Lexicon) -> int:
     """The index of the figure, or of the words that bound it: "rose by *more than* 3 %", but "fell *below* 3 %"."""
     index = first
@@ -95,7 +117,7 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
     near = tokens.low(index - 1)
     if _change_noun(tokens, index, lex):
         return True
-    if near in words.to_level:
+    if near in words.to_level or _is_origin(tokens, index, stop, lex):
         return False
     if near in words.by_change:
         begin = max(tokens.sentence(first)[0], first - FAR_BACK)

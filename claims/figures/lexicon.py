@@ -14,6 +14,7 @@ class Lexicon:
     def __init__(self, words: Language) -> None:
         self.words = words
         self.fractions: Phrases[Decimal] = Phrases(words.fractions)
+        self.multiples_worded = Phrases(words.multiples_worded)
         self.one_in = marked(words.one_in)
         self.half_more = marked(words.half_more)
         self.percent = marked(words.percent)
@@ -40,7 +41,7 @@ class Lexicon:
         self.openers = frozenset(
             {word.split()[0] for word in words.fractions}
             | set(words.numerals) | set(words.scales) | set(words.collectives) | set(words.vague) | set(words.articles)
-            | set(words.multiple_verbs) | words.halves | words.every
+            | {phrase.split()[0] for phrase in words.multiples_worded} | words.halves | words.every
         )
 
 

@@ -197,13 +197,26 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     capital = tokens.is_capital(before) and not tokens.opens_sentence(before)
     if capital and number.plain and "\n" not in tokens.gap(start) and not _in_row(tokens, start):
         return True
-    if tokens.low(before) in DASHES and tokens.glued(start) and tokens.is_number(before - 1):
+    if tokens.is_capital(before) and number.plain and tokens.opens_sentence(before) and _is_plain_noun(tokens, before, lex):
         return True
     first, end = tokens.sentence(start)
     label = number.plain and len(number.plain) < 3
     alone = label and start == first and (stop >= end - 1 or "\n" in tokens.gap(start))
     touching = tokens.glued(stop) and (tokens.is_word(stop) or tokens.low(stop) in DASHES | {"'", "_", "&"} and tokens.glued(stop + 1))
     return alone or touching or tokens.low(start - 1) in ("#", "n°", "/") or tokens.low(stop) == "/"
+
+
+def is_score(tokens: Tokens, number: Number) -> bool:
+    """The second number of "3-1" or "2004-575", where both are no range."""
+    before = number.start - 1
+    return tokens.low(before) in DASHES and tokens.glued(number.start) and tokens.glued(before) and tokens.is_number(before - 1)
+
+
+def _is_plain_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """A word that opens a sentence and a name ("Apollo 11"), not one that leads to the number ("Only 18 came")."""
+    low, words = tokens.low(index), lex.words
+    leads = low in words.functions or low in words.fillers or low in words.adjectives or low.endswith("ly")
+    return not (leads or lex.before.ending(tokens, index + 1) or lex.between.ending(tokens, index + 1))
 
 
 def _in_row(tokens: Tokens, start: int) -> bool:

@@ -144,7 +144,7 @@ def _scale(tokens: Tokens, number: Number, words: Language, money: bool) -> None
         if not factor or number.value * factor >= Decimal(10) ** WHOLE_DIGITS:
             return
         # "27 Mrd. Euro": the full stop of an abbreviation, where something of the figure follows
-        stop += len(low) <= 4 and tokens.low(stop) == "." and tokens.glued(stop) and not tokens.opens_sentence(stop + 1)
+        stop += len(low) <= 4 and tokens.low(stop) == "." and tokens.glued(stop) and stop + 1 < len(tokens) and not tokens.opens_sentence(stop + 1)
         number.value, number.scaled, number.stop, number.plain = number.value * factor, number.scaled * factor, stop, ""
 
 

@@ -78,7 +78,8 @@ def _one_in(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
 
 def _part(tokens: Tokens, number: Number, whole: Number, lex: Lexicon) -> Found | None:
     usual = 2 <= whole.value <= 10 and whole.value % 1 == 0 or whole.value in ROUND_WHOLES
-    if not usual or number.value >= whole.value or (number.spelled != whole.spelled and number.value > 1):
+    mixed = number.spelled != whole.spelled and number.value > 1 and whole.value not in (10, 100)
+    if not usual or number.value >= whole.value or mixed:
         return None
     unit = unit_after(tokens, whole, lex)
     if unit and (unit.duration or unit.kind in ("money", "share", "measure")):
@@ -97,8 +98,9 @@ def _every(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
 
 
 def _multiple(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
-    factor = lex.words.multiple_verbs.get(tokens.low(index))
-    if not factor:
+    worded = lex.multiples_worded.starting(tokens, index)
+    if not worded:
         return None
-    number = Number(Decimal(factor), index, index + 1, spelled=True)
-    return Found(index, index + 1, number, number.value, unit="x", kind="change")
+    factor, stop = worded
+    number = Number(Decimal(factor), index, stop, spelled=True)
+    return Found(index, stop, number, number.value, unit="x", kind="change")

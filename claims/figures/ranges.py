@@ -57,6 +57,8 @@ def _second(tokens: Tokens, link: int, lex: Lexicon, american: bool) -> Number |
     """The number behind the link, past an article ("entre el 10 y el 15 %") or a currency sign."""
     at = link + 1
     for _ in range(3):
+        if tokens.low(at) in lex.words.fillers and tokens.is_number(at + 1):
+            at += 1
         number = number_at(tokens, at, lex, money=money_before(tokens, at) is not None, american=american)
         if number:
             return number

@@ -81,9 +81,6 @@ class Migration(migrations.Migration):
                 'verbose_name': 'person',
                 'verbose_name_plural': 'people',
             },
-            managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
-            ],
         ),
         migrations.CreateModel(
             name='Capture',
@@ -208,7 +205,7 @@ class Migration(migrations.Migration):
                 ('unit', models.CharField(blank=True, max_length=60, verbose_name='unit')),
                 ('kind', models.CharField(choices=[('share', 'Share'), ('count', 'Count'), ('money', 'Money'), ('change', 'Change'), ('rate', 'Rate'), ('rank', 'Rank'), ('measure', 'Measure')], max_length=8, verbose_name='kind')),
                 ('comparator', models.CharField(choices=[('=', 'exactly'), ('~', 'about'), ('>', 'more than'), ('>=', 'at least'), ('<', 'less than'), ('<=', 'at most'), ('between', 'between')], max_length=8, verbose_name='comparator')),
-                ('extent', models.CharField(choices=[('level', 'Level (how many there are)'), ('increment', 'Increment (how many more or fewer)')], max_length=10, verbose_name='level or increment')),
+                ('extent', models.CharField(choices=[('level', 'Level: so many'), ('increment', 'Increment: so many more')], max_length=10, verbose_name='level or increment')),
                 ('score', models.FloatField(verbose_name='check-worthiness')),
                 ('reasons', models.JSONField(default=list, verbose_name='reasons')),
                 ('context', models.JSONField(default=dict, verbose_name='guesses')),
@@ -254,7 +251,7 @@ class Migration(migrations.Migration):
                 ('unit', models.CharField(blank=True, max_length=60, verbose_name='unit')),
                 ('kind', models.CharField(choices=[('share', 'Share'), ('count', 'Count'), ('money', 'Money'), ('change', 'Change'), ('rate', 'Rate'), ('rank', 'Rank'), ('measure', 'Measure')], max_length=8, verbose_name='kind')),
                 ('comparator', models.CharField(choices=[('=', 'exactly'), ('~', 'about'), ('>', 'more than'), ('>=', 'at least'), ('<', 'less than'), ('<=', 'at most'), ('between', 'between')], default='=', max_length=8, verbose_name='comparator')),
-                ('extent', models.CharField(choices=[('level', 'Level (how many there are)'), ('increment', 'Increment (how many more or fewer)')], default='level', max_length=10, verbose_name='level or increment')),
+                ('extent', models.CharField(choices=[('level', 'Level: so many'), ('increment', 'Increment: so many more')], default='level', max_length=10, verbose_name='level or increment')),
                 ('measured', models.CharField(blank=True, max_length=300, verbose_name='what is measured')),
                 ('share_of', models.CharField(blank=True, max_length=300, verbose_name='share of')),
                 ('share_of_unknown', models.BooleanField(default=False, verbose_name='the text does not say of what')),

@@ -1,6 +1,8 @@
 """A person with an account on the desk."""
 
-from django.contrib.auth.models import AbstractUser
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -8,8 +10,20 @@ from django.utils.translation import gettext_lazy as _
 from claims.terms import Role
 
 
+class PeopleManager(UserManager["User"]):
+    use_in_migrations = False
+
+    def create_superuser(
+        self, username: str, email: str | None = None, password: str | None = None, **fields: Any
+    ) -> "User":
+        """The first admin of a desk, from `manage.py createsuperuser`."""
+        return super().create_superuser(username, email, password, **fields | {"role": Role.ADMIN})
+
+
 class User(AbstractUser):
     role = models.PositiveSmallIntegerField(_("role"), choices=Role, default=Role.REPORTER)
+
+    objects: ClassVar[PeopleManager] = PeopleManager()
 
     class Meta:
         verbose_name = _("person")

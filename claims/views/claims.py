@@ -13,11 +13,10 @@ from claims.access import desk, person, take_kept
 from claims.actions import claiming
 from claims.actions.recording import Refused, Stale
 from claims.content import figure_content
-from claims.forms import ClaimForm, CloseForm, claim_initial
-from claims.models import Claim, Evidence, Review, User
-from claims.paging import as_key
+from claims.forms import AssignForm, ClaimForm, CloseForm, claim_initial
+from claims.models import Claim, Evidence, Review
 from claims.published import figures_on_axis
-from claims.terms import Role, Stance
+from claims.terms import Stance
 from claims.views.telling import deeds
 
 #: What the buttons of the page ask for; each is shown, and says why when it is not allowed.
@@ -48,7 +47,7 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
     return show(request, found)
 
 
-def show(request: HttpRequest, found: Claim, status: int = 200) -> HttpResponse:
+def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: AssignForm | None = None) -> HttpResponse:
     """The claim's page; views that were refused show it again with the reasons as messages."""
     user = person(request)
     evidence = list(Evidence.objects.filter(claim=found).select_related("source", "capture", "figure", "added_by"))
@@ -66,18 +65,11 @@ def show(request: HttpRequest, found: Claim, status: int = 200) -> HttpResponse:
         "history": deeds(found),
         "corrections": found.corrections.all(),
         "close_form": CloseForm(),
-        "people": _assignable(user),
+        "assign_form": assign_form or AssignForm(claim=found, by=user),
         "siblings": _siblings(found),
     }
     part = "claim/detail.html#evidence" if request.htmx else "claim/detail.html"  # type: ignore[attr-defined]
     return render(request, part, context, status=status)
-
-
-def _assignable(user: User) -> list[User]:
-    """Editors give claims to anybody; others take them for themselves."""
-    if user.may_act_as(Role.EDITOR):
-        return list(User.objects.filter(is_active=True).order_by("username"))
-    return [user]
 
 
 def _siblings(claim: Claim) -> list[Claim]:
@@ -156,8 +148,13 @@ def _stale_page(request: HttpRequest, current: Claim, form: ClaimForm) -> HttpRe
 @require_POST
 def assign(request: HttpRequest, pk: int) -> HttpResponse:
     found = load(pk)
-    to = User.objects.filter(pk=as_key(request.POST.get("to", "")), is_active=True).first()
-    return attempt(request, found, lambda: claiming.assign(found, to, by=person(request)))
+    form = AssignForm(request.POST, claim=found, by=person(request))
+    if not form.is_valid():
+        return show(request, found, status=422, assign_form=form)
+    data = form.cleaned_data
+    return attempt(
+        request, found, lambda: claiming.assign(found, data["to"], by=person(request), deadline=data["deadline"])
+    )
 
 
 @desk()

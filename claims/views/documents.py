@@ -13,11 +13,12 @@ from claims import search
 from claims.access import desk, person, take_kept
 from claims.actions import claiming, intake
 from claims.blobs import StoreError
-from claims.forms import DocumentForm, LogClaimForm, figure_initial, find_quote
+from claims.forms import DocumentForm, FactsForm, LogClaimForm, figure_initial
 from claims.models import Candidate, Claim, Document
 from claims.models.claim import ClaimQuerySet
 from claims.paging import as_key, page_before
 from claims.periods import written_period
+from claims.quotes import find_quote
 from claims.terms import CandidateState, Origin, Progress
 from claims.views.marking import marked
 
@@ -106,6 +107,28 @@ def _steps(document: Document) -> list[tuple[Progress, str]]:
         steps.remove(Progress.FETCHING)
     here = steps.index(Progress(document.progress)) if document.progress in steps else -1
     return [(step, "done" if place < here else "now" if place == here else "") for place, step in enumerate(steps)]
+
+
+@desk()
+def facts(request: HttpRequest, pk: int) -> HttpResponse:
+    """Title, outlet, author, date and language, as a person knows them."""
+    found = get_object_or_404(Document.objects.select_related("outlet").defer("text"), pk=pk)
+    if request.method == "POST":
+        form = FactsForm(request.POST)
+        if form.is_valid():
+            intake.state_facts(found, **form.cleaned_data)
+            return redirect(found)
+        return render(request, "document/facts.html", {"document": found, "form": form}, status=422)
+    kept = take_kept(request)
+    initial = {
+        "title": found.title,
+        "outlet": found.outlet.name if found.outlet else "",
+        "author": found.author,
+        "published_on": found.published_on.isoformat() if found.published_on else "",
+        "language": found.language,
+    }
+    form = FactsForm(_first(kept["typed"]) if kept else None, initial=initial)
+    return render(request, "document/facts.html", {"document": found, "form": form, "kept": kept})
 
 
 @desk()

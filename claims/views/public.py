@@ -121,7 +121,6 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
         "earlier": [_edition(edition, copies) for edition in found[1:]],
         "corrections": [_correction(edition) for edition in found if edition.correction],
         "reopened_at": _reopened_at(shown) if is_reexamined(shown) else None,
-        "set_aside": shown.claim.stage == Stage.CLOSED,
         "axis": figures_on_axis(shown.verdict.content),
         "claim_review": as_script(claim_review(found, about["base"])),
     }

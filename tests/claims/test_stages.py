@@ -46,29 +46,6 @@ def test_all_pairs_of_stages(old: str) -> None:
         assert told == out_of_the_table, f"{old} -> {new}"
 
 
-STEPS: dict[tuple[Stage, Stage], Callable[[Claim], object]] = {
-    (Stage.NEW, Stage.IN_RESEARCH): factories.evidence,
-    (Stage.NEW, Stage.CLOSED): lambda claim: close(claim),
-    (Stage.IN_RESEARCH, Stage.IN_REVIEW): factories.propose,
-    (Stage.IN_RESEARCH, Stage.CLOSED): lambda claim: close(claim),
-    (Stage.IN_REVIEW, Stage.IN_RESEARCH): lambda claim: withdraw(claim),
-    (Stage.IN_REVIEW, Stage.CHANGES_REQUESTED): factories.request_changes,
-    (Stage.IN_REVIEW, Stage.CONTESTED): lambda claim: contest(claim),
-    (Stage.IN_REVIEW, Stage.APPROVED): factories.approve,
-    (Stage.CHANGES_REQUESTED, Stage.IN_RESEARCH): lambda claim: resume(claim),
-    (Stage.CHANGES_REQUESTED, Stage.IN_REVIEW): factories.propose,
-    (Stage.CHANGES_REQUESTED, Stage.CLOSED): lambda claim: close(claim),
-    (Stage.CONTESTED, Stage.IN_RESEARCH): lambda claim: resume(claim),
-    (Stage.CONTESTED, Stage.IN_REVIEW): factories.propose,
-    (Stage.CONTESTED, Stage.CLOSED): lambda claim: close(claim),
-    (Stage.APPROVED, Stage.IN_RESEARCH): lambda claim: withdraw(claim),
-    (Stage.APPROVED, Stage.PUBLISHED): factories.publish,
-    (Stage.PUBLISHED, Stage.REOPENED): factories.reopen,
-    (Stage.REOPENED, Stage.IN_REVIEW): factories.propose,
-    (Stage.CLOSED, Stage.IN_RESEARCH): lambda claim: resume(claim),
-}
-
-
 def close(claim: Claim) -> Claim:
     return claiming.close(claim, by=factories.reviewer(), reason=CloseReason.NOT_CHECKABLE)
 
@@ -83,6 +60,29 @@ def withdraw(claim: Claim) -> Claim:
 
 def contest(claim: Claim) -> Claim:
     return reviewing.contest(claim, by=factories.editor(), reason="Two registers disagree.")
+
+
+STEPS: dict[tuple[Stage, Stage], Callable[[Claim], object]] = {
+    (Stage.NEW, Stage.IN_RESEARCH): factories.evidence,
+    (Stage.NEW, Stage.CLOSED): close,
+    (Stage.IN_RESEARCH, Stage.IN_REVIEW): factories.propose,
+    (Stage.IN_RESEARCH, Stage.CLOSED): close,
+    (Stage.IN_REVIEW, Stage.IN_RESEARCH): withdraw,
+    (Stage.IN_REVIEW, Stage.CHANGES_REQUESTED): factories.request_changes,
+    (Stage.IN_REVIEW, Stage.CONTESTED): contest,
+    (Stage.IN_REVIEW, Stage.APPROVED): factories.approve,
+    (Stage.CHANGES_REQUESTED, Stage.IN_RESEARCH): resume,
+    (Stage.CHANGES_REQUESTED, Stage.IN_REVIEW): factories.propose,
+    (Stage.CHANGES_REQUESTED, Stage.CLOSED): close,
+    (Stage.CONTESTED, Stage.IN_RESEARCH): resume,
+    (Stage.CONTESTED, Stage.IN_REVIEW): factories.propose,
+    (Stage.CONTESTED, Stage.CLOSED): close,
+    (Stage.APPROVED, Stage.IN_RESEARCH): withdraw,
+    (Stage.APPROVED, Stage.PUBLISHED): factories.publish,
+    (Stage.PUBLISHED, Stage.REOPENED): factories.reopen,
+    (Stage.REOPENED, Stage.IN_REVIEW): factories.propose,
+    (Stage.CLOSED, Stage.IN_RESEARCH): resume,
+}
 
 
 def test_every_step_of_the_table_has_an_action() -> None:

@@ -9,7 +9,7 @@ from claims.terms import NEXT_STAGES, Stage
 
 
 def test_the_page_is_what_the_command_prints():
-    """People would read of moves that the desk refuses, or miss some. Print it again: manage.py stages > docs/stages.md"""
+    """People would read of moves that the desk refuses, or miss some: `manage.py stages > docs/stages.md` mends it."""
     assert (Path(settings.BASE_DIR) / "docs" / "stages.md").read_text(encoding="utf-8") == page()
 
 

@@ -195,6 +195,8 @@ INWARD = [
     "javascript:alert(1)",
     "http://",
     "/a b",
+    "/a\tb",
+    "http://127.0.0.2\t@public.example/",
     "http://[",
     "http:inside",
 ]

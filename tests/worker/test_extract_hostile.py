@@ -3,21 +3,26 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from claims.frozen import clean
 from worker.errors import Failure
 from worker.extract import Extracted, extract
+from worker.readers import html, paragraphs
+from worker.readers.decoding import decode
 
 SENTENCE = "The share of homes without heating rose to 12.5 % this winter, says the bureau in Newtown."
 TEXT = f"<p>{SENTENCE}</p>" * 5
 TOP = "<html lang=en><head><title>No heating</title></head><body>"
 
 
-def read(html: str, **limits: float) -> Extracted:
-    return extract(html.encode(), media_type="text/html", **limits)  # type: ignore[arg-type]
+def read(page: str, **limits: float) -> Extracted:
+    return extract(page.encode(), media_type="text/html", **limits)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
-    ("html", "reader"),
+    ("page", "reader"),
     [
         (TOP + "<div>" * 300 + TEXT + "</div>" * 300, "trafilatura"),
         (TOP + "<div>" * 1500 + TEXT, "trafilatura"),
@@ -41,10 +46,10 @@ def read(html: str, **limits: float) -> Extracted:
         *("comments", "attributes", "colspan", "json", "controls", "xml"),
     ],
 )  # fmt: skip
-def test_the_text_is_found_all_the_same(html: str, reader: str) -> None:
+def test_the_text_is_found_all_the_same(page: str, reader: str) -> None:
     """A page builder's three hundred nested boxes must not make an article vanish without a word."""
     begun = time.monotonic()
-    got = read(html)
+    got = read(page)
     assert SENTENCE in got.text
     assert got.reader.startswith(reader)
     assert time.monotonic() - begun < 5
@@ -71,9 +76,9 @@ def test_the_second_reader_leaves_menus_out() -> None:
 
 def test_when_the_first_reader_is_killed_the_second_one_reads() -> None:
     """A page that takes a minute to understand can still be read in a second."""
-    html = TOP + "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">" + TEXT
+    page = TOP + "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">" + TEXT
     begun = time.monotonic()
-    got = read(html, seconds=2.5)
+    got = read(page, seconds=2.5)
     assert got.reader.startswith("paragraphs")
     assert SENTENCE in got.text
     assert time.monotonic() - begun < 3
@@ -85,8 +90,8 @@ def test_no_file_and_no_address_is_read_for_a_page(tmp_path) -> None:  # type: i
     secret.write_text("the desk's password")
     kinds = f"<!ENTITY a SYSTEM 'file://{secret}'><!ENTITY % b SYSTEM 'http://127.0.0.1:9/'>%b;"
     lol = "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, 12))
-    html = f"<!DOCTYPE html [{kinds}<!ENTITY l0 'ha'>{lol}]><html><body>{TEXT}<p>So it says: &a; and &l11; end.</p>"
-    got = read(html + f"<xi:include href='file://{secret}' xmlns:xi='http://www.w3.org/2001/XInclude'/></body></html>")
+    page = f"<!DOCTYPE html [{kinds}<!ENTITY l0 'ha'>{lol}]><html><body>{TEXT}<p>So it says: &a; and &l11; end.</p>"
+    got = read(page + f"<xi:include href='file://{secret}' xmlns:xi='http://www.w3.org/2001/XInclude'/></body></html>")
     assert SENTENCE in got.text
     assert "password" not in got.text
     assert len(got.text) < 5000
@@ -105,3 +110,52 @@ def test_out_of_time_and_memory_is_told() -> None:
         with pytest.raises(Failure) as caught:
             read(TOP + TEXT * 20_000, **limits)
         assert caught.value.code == "reading_failed"
+
+
+MARKUP = [
+    "<p>",
+    "</p>",
+    "<div>",
+    "<br>",
+    "<a href=x>",
+    "</a>",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<script>",
+    "</script>",
+]
+MORE = [
+    "<table><tr><td>",
+    "<ul><li>",
+    "<sup>2</sup>",
+    "<html",
+    "<body>",
+    "</body>",
+    "&nbsp;",
+    "&#0;",
+    "&#xd800;",
+    "&",
+    "<",
+    "'",
+]
+SOUP = st.lists(st.one_of(st.sampled_from(MARKUP + MORE), st.text(max_size=20)), max_size=40).map("".join)
+
+
+@settings(max_examples=80, deadline=None)
+@given(SOUP)
+def test_no_soup_of_tags_upsets_the_readers(soup: str) -> None:
+    """Half of the web is broken markup."""
+    for page in (html.read(f"<html><body>{soup}{TEXT}", address=None, newest=None), paragraphs.read(soup)):
+        assert clean(page.text) == page.text
+        assert clean(page.title) == page.title
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=80), st.one_of(st.none(), st.text(max_size=12), st.sampled_from(["utf-16", "hz", "big5"])))
+def test_no_bytes_upset_the_decoding(body: bytes, charset: str | None) -> None:
+    """Whatever a server sends under whatever name."""
+    text, replaced = decode(body, charset)
+    assert 0 <= replaced <= 1
+    text.encode("utf-8")

@@ -197,6 +197,12 @@ def test_what_is_too_large_is_not_taken(answer: Any) -> None:
     assert peak < 8 * LIMIT
 
 
+def test_what_is_large_and_unpacks_to_nothing_is_too_large_as_well() -> None:
+    """The wire and the worker's time are limited, not the memory alone."""
+    with Loopback({"/": plain(gzip.compress(b"") * 6000, "Content-Encoding: gzip", length=False)}) as server:
+        assert timed_failure(server.address(), server.policy(max_bytes=100_000))[0] == "too_large"
+
+
 def test_a_page_of_exactly_the_limit_is_taken() -> None:
     """The limit of the settings is the limit, packed or not."""
     body = re.sub(rb"[^a-z]", b"q", bytes(range(256)) * (LIMIT // 256 + 1))[:LIMIT]

@@ -148,12 +148,17 @@ class Evil:
         return os.system, ("true",)
 
 
+class EvilType:
+    def __reduce__(self) -> tuple[Any, ...]:
+        return subprocess.Popen, (["true"],)
+
+
 class Nested:
     def __reduce__(self) -> str:
         return "Evil.__reduce__"
 
 
-@pytest.mark.parametrize("evil", [Evil, Nested])
+@pytest.mark.parametrize("evil", [Evil, EvilType, Nested])
 def test_the_answer_is_data_and_never_code(evil: type) -> None:
     """The child has read hostile bytes with libraries in C: it must not be able to hand the parent a command."""
     failure = failure_of(evil)

@@ -77,7 +77,7 @@ DE = Language(
         jahrhundert jahrhunderte jahrhunderten nacht nächte nächten jahres std min sek quartale quartalen
     """),
     multiples=listed("mal fache fachen"),
-    multiple_verbs=valued("verdoppelt 2 verdoppelte 2 verdoppelten 2 verdoppeln 2 verdreifacht 3 verdreifachte 3 vervierfacht 4 verfünffacht 5 verzehnfacht 10 halbiert 2 halbierte 2"),
+    multiples_worded={"verdoppelt": 2, "verdoppelte": 2, "verdoppelten": 2, "verdreifacht": 3, "verdreifachte": 3, "vervierfacht": 4, "verzehnfacht": 10, "doppelt so": 2, "dreimal so": 3, "viermal so": 4},
     average=listed("durchschnitt durchschnittlich durchschnittliche durchschnittlichen schnitt mittel median"),
     age_marks=listed("alt alter alten älter jährige jährigen jähriger"),
     of=frozenset(["an", "von"]),
@@ -102,7 +102,7 @@ DE = Language(
         seite seiten s artikel art abschnitt kapitel nr nummer nummern band figur abb abbildung tabelle zeile zeilen raum tor ausfahrt route straße flug absatz abs paragraph ziffer satz
         klausel titel gesetz verordnung richtlinie fall beschluss stufe phase schritt teil version staffel folge klasse kategorie typ modell los gebäude postfach gleis kanal gruppe
         bezirk anhang anlage formular punkt spieltag runde covid windows iphone ipad galaxy boeing airbus formel g q tel telefon fax tel. bundesstraße autobahn a b linie zone
-        platz halle forschungsbericht drucksache aktenzeichen az isbn issn liga kreisliga bundesliga u top sektor nummer kw plz hausnummer
+        tempo platz halle forschungsbericht drucksache aktenzeichen az isbn issn liga kreisliga bundesliga u top sektor nummer kw plz hausnummer
         wahlkreis agenda block hartz
     """),
     year_before=listed("""
@@ -129,6 +129,7 @@ DE = Language(
     },
     fillers=listed("die der den das dem ein eine einen einem einer weitere weiteren andere anderen seine ihre"),
     between=frozenset(["zwischen"]),
+    ends_at=frozenset(),
     until=listed("bis - – — und"),
     more_before=frozenset(["weitere", "weiteren", "weiterer", "zusätzliche", "zusätzlichen", "zusätzlich", "noch einmal", "nochmals"]),
     more_after=frozenset(["mehr", "zusätzlich", "weitere", "zusätzliche", "weitere"]),

@@ -25,7 +25,7 @@ EN = Language(
     articles=listed("a an"),
     collectives=valued("dozen 12 dozens 12"),
     vague=valued("""
-        dozens 12 scores 20 hundreds 100 thousands 1000 millions 1000000 billions 1000000000 trillions 1000000000000
+        tens 10 dozens 12 scores 20 hundreds 100 thousands 1000 millions 1000000 billions 1000000000 trillions 1000000000000
     """),
     half_more=frozenset(["and a half", "and one half", "and half"]),
     fractions={
@@ -82,16 +82,14 @@ EN = Language(
         centuries weekend weekends night nights sec secs min mins hr hrs yr yrs fortnight millennia
     """),
     multiples=listed("times fold"),
-    multiple_verbs=valued("""
-        doubled 2 tripled 3 trebled 3 quadrupled 4 quintupled 5 doubling 2 tripling 3 quadrupling 4 halved 2
-    """),
+    multiples_worded={"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "twice as": 2, "twice the": 2, "double the number": 2},
     average=listed("average averages averaged averaging mean median typical typically"),
     age_marks=listed("old aged age ages olds"),
     of=listed("of"),
     adjectives=listed("""
         other such new more further additional extra major minor small large big great old young former current different
         separate such foreign local national international public private free good bad high low long short total main
-        million additional various several leading key top single
+        million additional various several leading key top single daily weekly monthly annual yearly
     """),
     functions=listed("""
         of in on at to for from by with without within into onto over under above below between among against during
@@ -107,7 +105,7 @@ EN = Language(
         found fought fled flew hurt rode spoke stole swam taught understood wore wrote die died live work vote think say believe
         support want need make take use remain come go become suffer seem agree own hold face include show said today
         yesterday tomorrow tonight always perhaps besides towards afterwards sometimes whether  according too very quite
-        alone abroad nationwide worldwide annually daily weekly monthly yearly alike ahead altogether instead
+        alone abroad nationwide worldwide annually alike ahead altogether instead
     """),
     plurals=listed("""
         people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice species
@@ -175,6 +173,7 @@ EN = Language(
     },
     fillers=listed("a an the some its their only just another additional even further extra"),
     between=frozenset(["between", "anywhere between"]),
+    ends_at=frozenset(),
     until=listed("to - – — and"),
     more_before=frozenset(["another", "additional", "further", "an additional", "a further", "an extra", "extra", "an added"]),
     more_after=frozenset(["more", "additional", "extra", "others", "other", "further"]),

@@ -64,7 +64,7 @@ ES = Language(
     """),
     durations=listed("segundo segundos minuto minutos hora horas día días semana semanas mes meses año años década décadas siglo siglos noche noches trimestres min hrs"),
     multiples=listed("veces"),
-    multiple_verbs=valued("duplicado 2 duplicó 2 duplicaron 2 duplicar 2 triplicado 3 triplicó 3 triplicar 3 triplicaron 3 cuadruplicado 4 cuadruplicó 4 quintuplicado 5"),
+    multiples_worded={"duplicado": 2, "duplicó": 2, "duplicaron": 2, "triplicado": 3, "triplicó": 3, "triplicaron": 3, "cuadruplicó": 4, "el doble de": 2, "el doble que": 2, "el triple de": 3},
     average=listed("promedio media medio mediana promedia"),
     age_marks=listed("edad"),
     of=listed("de"),
@@ -123,6 +123,7 @@ ES = Language(
     },
     fillers=listed("los las el la un una de otros otras sus"),
     between=frozenset(["entre", "de entre"]),
+    ends_at=listed("hasta"),
     until=listed("a - – — y al"),
     more_before=frozenset(["otros", "otras", "otro", "otra"]),
     more_after=frozenset(["más", "adicionales", "adicional", "extra", "de más"]),
@@ -145,7 +146,7 @@ ES = Language(
         "más", "menos", "de incremento", "de aumento", "de crecimiento", "de descuento", "de reducción", "superior", "inferior", "de caída", "de subida", "interanual", "de inflación",
         "con respecto", "respecto al", "respecto a", "de alza", "de descenso", "mensual", "anual",
     ]),
-    per=frozenset(["por", "al", "a la", "/", "cada", "a el"]),
+    per=frozenset(["por", "por cada", "de cada", "al", "a la", "/", "cada", "a el"]),
     per_units=listed("""
         segundo minuto hora día semana mes trimestre año noche persona cápita habitante habitantes hogar familia kilómetro km litro barril tonelada kilo kg niño alumno paciente
         onza acción vez viaje visita nacidos nacimientos trabajador hectárea metro kwh mwh unidad vehículo pasajero millón mil cien ciudadano empleado votante

@@ -28,7 +28,8 @@ FR = Language(
     half_more=frozenset(["et demi", "et demie"]),
     fractions={
         "la moitié": Decimal(50), "moitié des": Decimal(50), "moitié de": Decimal(50), "moitié du": Decimal(50),
-        "une moitié": Decimal(50),
+        "une moitié": Decimal(50), "le tiers des": Decimal("33.3333"), "le tiers de": Decimal("33.3333"), "le tiers du": Decimal("33.3333"), "le quart des": Decimal(25),
+        "le quart de": Decimal(25), "le quart du": Decimal(25),
     },
     denominators=valued("""
         tiers 3 quart 4 quarts 4 cinquième 5 cinquièmes 5 sixième 6 sixièmes 6 septième 7 septièmes 7 huitième 8
@@ -73,10 +74,7 @@ FR = Language(
         décennie décennies siècle siècles nuit nuits trimestres semestres min mn sec week-ends h
     """),
     multiples=listed("fois"),
-    multiple_verbs=valued("""
-        doublé 2 doublée 2 doublés 2 doublées 2 doubler 2 doublant 2 triplé 3 triplée 3 triplés 3 tripler 3 quadruplé 4
-        quadrupler 4 quintuplé 5 décuplé 10
-    """),
+    multiples_worded={"a doublé": 2, "ont doublé": 2, "avait doublé": 2, "a triplé": 3, "ont triplé": 3, "a quadruplé": 4, "le double de": 2, "le double du": 2, "le triple de": 3},
     average=listed("moyenne moyen moyens moyennes médian médiane"),
     age_marks=listed("âgé âgée âgés âgées âge"),
     of=listed("de d"),
@@ -99,7 +97,7 @@ FR = Language(
         doivent va vont y aujourd hui hier demain lors lorsque quand comme si sinon près environ minimum maximum
         supplémentaires supplémentaire respectivement chacun chacune contre fois hors jusque jusqu soit voire
         vivent viennent restent sous pourcent fut furent seulement compris parmi sommes avons avez serons
-        êtes suis vers mieux pire bis ter cents dessus dessous lesdits auprès travers fin début mi quelques plusieurs
+        êtes suis vers mieux pire bis ter cents dessus dessous lesdits auprès travers devant derrière fin début mi quelques plusieurs
         pris prises mis mises vus morts-nés ans nos gratuits face puisque reçus inclus
     """),
     plurals=listed("""
@@ -156,6 +154,7 @@ FR = Language(
     },
     fillers=listed("les des la le de d ' un une autres quelque à aux ses ces"),
     between=frozenset(["entre"]),
+    ends_at=frozenset(),
     until=listed("à - – — et a"),
     more_before=frozenset(["encore", "autres"]),
     more_after=frozenset(["supplémentaires", "supplémentaire", "de plus", "en plus", "additionnels", "additionnelles", "de mieux", "autres"]),
@@ -187,7 +186,7 @@ FR = Language(
         "supérieure", "inférieur", "inférieure", "en un an", "sur un an", "par rapport", "de chute", "de progression", "plus rapide",
         "plus élevés", "plus élevées", "supérieurs", "inférieurs", "d ' écart",
     ]),
-    per=frozenset(["par", "pour", "/", "à l '", "l '", "le", "la", "chaque", "au"]),
+    per=frozenset(["par", "par tranche de", "pour", "/", "à l '", "l '", "le", "la", "chaque", "au"]),
     per_units=listed("""
         seconde minute heure jour semaine mois trimestre semestre an année nuit personne tête habitant habitants foyer ménage kilomètre km
         litre baril tonne kilo kg enfant élève étudiant patient once action fois trajet visite naissances
@@ -203,7 +202,7 @@ FR = Language(
     according=frozenset(["selon", "d ' après", "au dire de", "de source", "aux dires de", "de l ' aveu de"]),
     forecast=frozenset([
         "va", "vont", "prévoit", "prévoient", "prévu", "prévue", "prévus", "devrait", "devraient", "sera", "seront", "d ' ici", "prévisions", "objectif",
-        "table sur", "espère", "envisage", "l ' an prochain", "l ' année prochaine", "promet", "prévision", "horizon", "compte", "veut", "projet", "atteindra",
+        "table sur", "espère", "envisage", "l ' an prochain", "l ' année prochaine", "promet", "prévision", "horizon", "veut", "projet", "atteindra",
         "aura", "auront", "pourra", "pourront", "prévoyait", "souhaite", "vise", "projette",
     ]),
     hypothetical=frozenset(["si", "pourrait", "pourraient", "s ' il", "serait", "seraient", "aurait", "auraient", "imaginez", "supposons", "éventuellement", "s ' ils"]),

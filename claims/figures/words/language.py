@@ -80,7 +80,7 @@ class Language:
     measures: Mapping[str, str]  # phrase -> unit of units.MEASURES
     durations: frozenset[str]
     multiples: frozenset[str]  # "times" in "five times more"
-    multiple_verbs: Mapping[str, int]  # "doubled"
+    multiples_worded: Mapping[str, int]  # "doubled", "twice as"
     average: frozenset[str]
     age_marks: frozenset[str]  # what makes a length of time an age: "old", "aged"
     # nouns
@@ -102,6 +102,7 @@ class Language:
     after: Mapping[str, str]
     fillers: frozenset[str]  # words between a comparator and its number: "the"
     between: frozenset[str]
+    ends_at: frozenset[str]  # bounds that only name the end of a fall or a rise: "cayó hasta"
     until: frozenset[str]  # the word between both ends of a range
     more_before: frozenset[str]  # increments: "another"
     more_after: frozenset[str]

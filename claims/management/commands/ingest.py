@@ -86,11 +86,11 @@ def _person(username: str | None) -> User:
     if username:
         found = User.objects.filter(username=username, is_active=True).first()
         if not found:
-            raise CommandError(f"There is no active account {username!r}.")
+            raise CommandError(_("There is no active account “%(name)s”.") % {"name": username})
         return found
     found = User.objects.filter(role=Role.ADMIN, is_active=True).order_by("pk").first()
     if not found:
-        raise CommandError("There is no admin account yet. Name another account with --by USERNAME.")
+        raise CommandError(_("There is no admin account yet. Name another account with --by USERNAME."))
     return found
 
 
@@ -113,9 +113,11 @@ def _bytes_of(path: Path) -> bytes:
             # One byte more than allowed tells a file that is too large, whatever its size claims to be.
             data = file.read(limit + 1)
     except OSError as problem:
-        raise Unusable(f"not an address (https://…) and not a file that can be read: {problem.strerror}.") from problem
+        words = _("This is no address (https://…), and no file that can be read: %(reason)s.")
+        raise Unusable(words % {"reason": problem.strerror}) from problem
     if len(data) > limit:
-        raise Unusable(f"larger than the {filesizeformat(limit)} that this desk takes in.")
+        words = _("The file is larger than the %(limit)s that this desk takes in.")
+        raise Unusable(words % {"limit": filesizeformat(limit)})
     if not data:
-        raise Unusable("the file is empty.")
+        raise Unusable(_("The file is empty."))
     return data

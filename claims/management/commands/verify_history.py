@@ -10,7 +10,7 @@ from claims import chain
 
 
 class Command(BaseCommand):
-    help = "Prove every claim's chain of hashes, and that the rows stand as it says. Names the first bad link and ends with 1."
+    help = "Prove every claim's chain of hashes and that the rows stand as it says, or name the first bad link."
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{proof.links} links of {proof.claims} claims verified in {seconds:.1f} s")
 
     def _look_at_one_moment(self) -> None:
-        """So that a change which lands meanwhile is seen with its link, or not at all; however long the reading takes."""
+        """So that a change which lands meanwhile is seen with its link or not at all, however long it takes."""
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             cursor.execute("SET LOCAL statement_timeout = 0")

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import psycopg
 from django.core.management.base import BaseCommand
+from kombu.exceptions import OperationalError
 
 from config.celery import app
-from worker.jobs import serve_forever
-from worker.tasks import send
+from worker.jobs import BrokerAway, serve_forever
+
+TASK = "figurecheck.run_job"
 
 
 class Command(BaseCommand):
@@ -14,5 +17,15 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
-        app.set_default()
         serve_forever(send)
+
+
+def send(job_id: int) -> None:
+    """Hand the job's id to the broker, by the name of the task: its module would load every reader of documents here.
+
+    Returns within seconds also when the broker is gone; raises BrokerAway.
+    """
+    try:
+        app.send_task(TASK, (job_id,), retry=False)
+    except (OperationalError, OSError, psycopg.Error) as error:
+        raise BrokerAway(str(error)) from error

@@ -1,0 +1,21 @@
+"""What people type becomes typed values, or an error in their words. Nothing here writes."""
+
+from claims.forms.checks import EvidenceForm, VerdictForm
+from claims.forms.claims import AssignForm, ClaimForm, CloseForm, DeskFilter, LogClaimForm, claim_initial
+from claims.forms.documents import DocumentForm, FactsForm
+from claims.forms.figure import figure_initial, figure_like
+
+__all__ = [
+    "AssignForm",
+    "ClaimForm",
+    "CloseForm",
+    "DeskFilter",
+    "DocumentForm",
+    "EvidenceForm",
+    "FactsForm",
+    "LogClaimForm",
+    "VerdictForm",
+    "claim_initial",
+    "figure_initial",
+    "figure_like",
+]

@@ -1,0 +1,76 @@
+"""Fields that read what people write: days, periods, numbers."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from claims import figures
+from claims.periods import Period, Unreadable, parse_day, parse_period
+
+DATE_PROBLEMS = {
+    "no_date": _("This date was not understood. Write it like 2016-12-09, 9 December 2016, Q3 2016 or 2016."),
+    "no_such_day": _("There is no such day in the calendar. Check the day and the month."),
+    "backwards": _("The period ends before it begins."),
+}
+VALUE_PROBLEMS = {
+    "empty": _("Write the number, for example 93 % or 3.5 billion euros."),
+    "no_number": _("There is no number in this. Write it like 93 %, 3.5 billion euros or 52 more."),
+    "too_large": _("This number is too large to be stored: at most 20 digits before the point and 9 after it."),
+    "several_numbers": _("There are several numbers in this. Write one, or a range like 10–15 %."),
+    "not_a_digit": _("This is a sign and no number. Write it with plain digits."),
+    "too_precise": _("This number has more digits after the point than can be stored: at most 9."),
+    "low_above_high": _("The range ends below where it begins. Exchange the two numbers."),
+    "bad_character": _("There is a character in this that cannot be read. Write the number anew."),
+    "trailing_words": _("Write only the number and its unit here; the rest belongs into “What is measured”."),
+}
+
+
+class DayField(forms.CharField):
+    """One day, written in any of the usual ways."""
+
+    def clean(self, value: Any) -> date | None:
+        typed = super().clean(value)
+        try:
+            return parse_day(typed) if typed else None
+        except Unreadable as error:
+            raise ValidationError(DATE_PROBLEMS[error.code], code=error.code) from error
+
+
+class PeriodField(forms.CharField):
+    """A day, month, quarter, year or range."""
+
+    def clean(self, value: Any) -> Period | None:
+        typed = super().clean(value)
+        try:
+            return parse_period(typed) if typed else None
+        except Unreadable as error:
+            raise ValidationError(DATE_PROBLEMS[error.code], code=error.code) from error
+
+
+class NumberField(forms.CharField):
+    """A figure as people write it: "93 %", "3,5 milliards d'euros", "10-15 %". Cleans to a figures.Amount."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=300, **kwargs)
+        self.language = ""
+
+    def clean(self, value: Any) -> "figures.Amount | None":
+        typed = super().clean(value)
+        if not typed:
+            return None
+        try:
+            return figures.parse_value(typed, self.language or (get_language() or "en")[:2])
+        except figures.Unreadable as error:
+            raise ValidationError(
+                VALUE_PROBLEMS.get(error.code, VALUE_PROBLEMS["no_number"]), code=error.code
+            ) from error
+
+
+def plain_number(value: Decimal | None) -> str:
+    """For a form: no trailing zeros, no exponent."""
+    return "" if value is None else f"{value.normalize():f}"

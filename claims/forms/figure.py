@@ -1,0 +1,157 @@
+"""The typed figure: what is written in the value goes before the other fields."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from claims import figures
+from claims.forms.fields import NumberField, PeriodField, plain_number
+from claims.models import Candidate, Claim, Figure
+from claims.terms import Comparator, Extent, Kind
+
+
+class FigureForm(forms.Form):
+    """The typed figure. Subclasses add what it belongs to; ``language`` is the one that numbers are written in."""
+
+    value = NumberField(label=_("Value"))
+    upper_value = NumberField(label=_("Upper value"), required=False)
+    unit = forms.CharField(label=_("Unit"), required=False, max_length=60)
+    kind = forms.ChoiceField(label=_("Kind"), choices=Kind, required=False)
+    comparator = forms.ChoiceField(label=_("Comparator"), choices=Comparator, required=False)
+    extent = forms.ChoiceField(label=_("Level or increment"), choices=Extent, required=False)
+    measured = forms.CharField(label=_("What is measured"), required=False, max_length=300)
+    share_of = forms.CharField(label=_("Share of"), required=False, max_length=300)
+    share_of_unknown = forms.BooleanField(label=_("The text does not say of what"), required=False)
+    place = forms.CharField(label=_("Place"), required=False, max_length=200)
+    period = PeriodField(label=_("Period"), required=False)
+
+    FIGURE_FIELDS = [
+        "value",
+        "upper_value",
+        "unit",
+        "kind",
+        "comparator",
+        "extent",
+        "measured",
+        "share_of",
+        "share_of_unknown",
+        "place",
+        "period",
+    ]
+
+    def __init__(self, *args: Any, language: str = "", guessed: frozenset[str] = frozenset(), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.guessed = guessed
+        for name in ("value", "upper_value"):
+            field = self.fields[name]
+            assert isinstance(field, NumberField)  # noqa: S101
+            field.language = language
+        self.fields["value"].widget.attrs |= {"autocomplete": "off", "placeholder": "93 %"}
+        self.fields["period"].widget.attrs |= {"placeholder": "2016-12, Q3 2016, 2015–2016"}
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        amount = data.get("value")
+        if amount is None or "upper_value" in self.errors:
+            return data
+        data["figure"] = self._figure(data, amount)
+        return data
+
+    def _figure(self, data: dict[str, Any], amount: "figures.Amount") -> Figure:
+        """The unsaved figure. What is written in the value ("93 %", "52 more") goes before the other fields."""
+        figure = Figure(
+            value=amount.value,
+            low=amount.low,
+            high=amount.high,
+            unit=amount.unit or figures.normalised(data["unit"]),
+            comparator=amount.comparator if amount.comparator != "=" else data["comparator"] or Comparator.EQUAL,
+            extent=amount.extent if amount.extent != "level" else data["extent"] or Extent.LEVEL,
+            measured=data["measured"],
+            place=data["place"],
+            as_written=self.data.get(self.add_prefix("value"), "")[:300].strip(),
+        )
+        self._close_interval(figure, data.get("upper_value"))
+        figure.kind = self._kind(figure, amount, data["kind"])
+        self._say_of_what(figure, data)
+        if period := data.get("period"):
+            figure.period_start, figure.period_end, figure.period_precision = period.start, period.end, period.precision
+        return figure
+
+    def _close_interval(self, figure: Figure, upper: "figures.Amount | None") -> None:
+        if upper is not None and figure.low is None:
+            figure.low, figure.high, figure.value = figure.value, upper.value, None
+            figure.unit = figure.unit or upper.unit
+            figure.comparator = Comparator.BETWEEN
+        if figure.low is None and figure.comparator == Comparator.BETWEEN:
+            self.add_error("upper_value", _("“Between” needs an upper value as well."))
+        if figure.low is not None:
+            figure.comparator = Comparator.BETWEEN
+            if figure.high is None or figure.low > figure.high:
+                self.add_error("upper_value", _("The upper value is below the value. Exchange the two."))
+
+    def _kind(self, figure: Figure, amount: "figures.Amount", chosen: str) -> str:
+        unit = figure.unit
+        kind = chosen or amount.kind
+        if unit == "pp" and kind != Kind.CHANGE:
+            self.add_error("kind", _("Percentage points measure a change. Choose “Change”, or the unit %."))
+        if kind == Kind.SHARE and unit not in ("%", "‰"):
+            self.add_error("unit", _("A share is written in % or ‰. Change the unit or the kind."))
+        if kind == Kind.MONEY and not (len(unit) == 3 and unit.isascii() and unit.isupper()):
+            self.add_error("unit", _("Money needs its currency as three letters, for example EUR."))
+        if kind == Kind.RATE and not unit:
+            self.add_error("unit", _("A rate needs its unit, for example km/h or deaths/100000."))
+        return kind
+
+    def _say_of_what(self, figure: Figure, data: dict[str, Any]) -> None:
+        if figure.kind != Kind.SHARE:
+            return
+        figure.share_of, figure.share_of_unknown = data["share_of"], not data["share_of"]
+        if not data["share_of"] and not data["share_of_unknown"]:
+            self.add_error("share_of", _("A share of what? Say it, or tick that the text does not say."))
+
+
+def figure_initial(figure: Figure | Candidate) -> dict[str, Any]:
+    """A figure's numbers as a form shows them; works for a candidate's as well."""
+    interval = figure.low is not None
+    return {
+        "value": plain_number(figure.low if interval else figure.value),
+        "upper_value": plain_number(figure.high) if interval else "",
+        "unit": figure.unit,
+        "kind": figure.kind,
+        "comparator": figure.comparator,
+        "extent": figure.extent,
+    }
+
+
+def figure_like(claim: Claim, amount: "figures.Amount | None") -> Figure | None:
+    """A figure that evidence gives or the desk found: the new number, measured like the claim's own."""
+    if amount is None:
+        return None
+    asserted = claim.figure
+    same = {
+        name: getattr(asserted, name)
+        for name in [
+            "measured",
+            "share_of",
+            "share_of_unknown",
+            "place",
+            "period_start",
+            "period_end",
+            "period_precision",
+        ]
+    }
+    unit = amount.unit or asserted.unit
+    kind = amount.kind if amount.unit and amount.unit != asserted.unit else asserted.kind
+    if kind == Kind.SHARE and not (same["share_of"] or same["share_of_unknown"]):
+        same["share_of_unknown"] = True
+    return Figure(
+        value=amount.value,
+        low=amount.low,
+        high=amount.high,
+        unit=unit,
+        kind=kind,
+        comparator=amount.comparator,
+        extent=asserted.extent,
+        **same,
+    )

@@ -1,0 +1,164 @@
+"""From an article to a check that readers see, and to its correction: the product, in the hands of five people."""
+
+import json
+import re
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.steps import (
+    ARTICLE,
+    SENTENCE,
+    add_evidence,
+    button,
+    card,
+    field,
+    fill,
+    press,
+    propose,
+    read_text,
+)
+from tests.journeys.windows import Windows, sign_in
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+EXPLANATION = "Le registre communal compte 61 logements raccordés sur 100."
+REASON = "Le registre a été recompté : 64 logements sur 100."
+
+
+@pytest.mark.engines
+@pytest.mark.parametrize("javascript", [True, False], ids=["with-javascript", "without-javascript"])
+def test_an_article_becomes_a_check_and_the_check_is_corrected_in_sight_of_readers(
+    windows: Windows, javascript: bool
+) -> None:
+    """Nobody could work, or readers would not learn what was found and what was changed."""
+    people = {name: windows.open(java_script_enabled=javascript) for name in ("reporter", "reviewer", "second", "editor")}
+    reader = windows.open(java_script_enabled=javascript)
+    for name, page in people.items():
+        sign_in(page, name)
+        expect(page.get_by_role("heading", name="Waiting for me")).to_be_visible()
+
+    claim = _logged_from_a_pasted_article(people["reporter"])
+    _proposed_with_evidence(people["reviewer"], claim)
+    press(people["second"], claim, "Approve", "Approved")
+    press(people["editor"], claim, "Publish", "Published")
+    people["editor"].get_by_role("link", name="What readers see").click()
+    check = people["editor"].url
+    _seen_by_readers(reader, check)
+
+    _corrected(people, claim)
+    _seen_as_corrected(reader, check)
+
+
+def _logged_from_a_pasted_article(page: Page) -> str:
+    read_text(page)
+    expect(page.get_by_role("article")).to_contain_text(SENTENCE)
+    expect(page.get_by_text("4 figures found")).to_be_visible()
+    for number in ("87%", "€3.5bn", "52 more quartiers", "61%"):
+        expect(card(page, number)).to_be_visible()
+    button(card(page, "87%"), "Log claim").click()
+    expect(field(page, "Quote")).to_have_value(SENTENCE)
+    expect(field(page, "Value")).to_have_value("87")
+    expect(field(page, "Unit")).to_have_value("%")
+    expect(field(page, "Kind")).to_have_value("share")
+    expect(field(page, "Share of")).to_have_value("logements de Saint-Aubry")
+    fill(
+        page,
+        statement="87 % des logements de Saint-Aubry sont raccordés à la fibre.",
+        value="87 %",
+        upper_value="",
+        comparator="exactly",
+        what_is_measured="logements raccordés à la fibre",
+        place="Saint-Aubry",
+        period="septembre 2026",
+        claimant="Anselme Tourvieille",
+        the_claimant_is="Person",
+        said_on="15 octobre 2026",
+    )
+    button(page, "Save claim").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("87%")
+    expect(page.get_by_role("blockquote")).to_have_text(SENTENCE)
+    return page.url
+
+
+def _proposed_with_evidence(page: Page, claim: str) -> None:
+    page.goto(claim)
+    expect(button(page, "Propose verdict")).to_be_disabled()
+    expect(button(page, "Propose verdict")).to_have_accessible_description("Add at least one piece of evidence first.")
+    add_evidence(page, claim)
+    propose(page, claim, explanation=EXPLANATION)
+    for name in ("Approve", "Request changes"):
+        expect(button(page, name)).to_be_disabled()
+        expect(button(page, name)).to_have_accessible_description(
+            "You proposed this version: a second person must decide."
+        )
+
+
+def _seen_by_readers(page: Page, check: str) -> None:
+    page.goto(check)
+    expect(page.locator(".word")).to_have_text("False")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "87 % des logements de Saint-Aubry sont raccordés à la fibre."
+    )
+    expect(page.get_by_text(EXPLANATION)).to_be_visible()
+    expect(page.get_by_text("Registre communal de Saint-Aubry").first).to_be_visible()
+    review = _claim_review(page)
+    assert review["@type"] == "ClaimReview"
+    assert review["url"] == check
+    assert review["claimReviewed"] == "87 % des logements de Saint-Aubry sont raccordés à la fibre."
+    assert review["reviewBody"] == EXPLANATION
+    assert review["inLanguage"] == "fr"
+    assert review["author"]["@type"] == "Organization"
+    assert review["itemReviewed"]["author"] == {"@type": "Person", "name": "Anselme Tourvieille"}
+    assert review["itemReviewed"]["datePublished"] == "2026-10-15"
+    assert review["reviewRating"] == {
+        "@type": "Rating",
+        "alternateName": "False",
+        "ratingValue": 1,
+        "bestRating": 5,
+        "worstRating": 1,
+    }
+    assert "correction" not in review
+    assert _feed(page)[check].startswith("False: ")
+    page.goto("/checks/?q=87 percent logements")
+    expect(page.get_by_role("main").locator(f"a[href='{check.partition(':')[2].partition('/checks')[1]}']")).to_have_count(0)
+
+
+def _corrected(people: dict[str, Page], claim: str) -> None:
+    editor, reviewer = people["editor"], people["reviewer"]
+    editor.goto(claim)
+    field(editor, "Why it is reopened").fill("Un nouveau décompte est paru.")
+    button(editor, "Reopen").click()
+    expect(editor.locator("header .stage")).to_have_text("Reopened")
+    changed = {"rating": "Mostly false", "explanation": EXPLANATION.replace("61", "64"), "figure_found": "64 %"}
+    propose(reviewer, claim, **changed, kind_of_correction="Update", what_changed_and_why=REASON)
+    press(people["second"], claim, "Approve", "Approved")
+    press(editor, claim, "Publish", "Published")
+
+
+def _seen_as_corrected(page: Page, check: str) -> None:
+    page.goto(check)
+    top = page.get_by_role("article").locator("section").first
+    expect(top).to_contain_text("Update")
+    expect(top).to_contain_text(REASON)
+    expect(page.locator(".word")).to_have_text("Mostly false")
+    review = _claim_review(page)
+    assert review["reviewRating"]["ratingValue"] == 2
+    assert [entry["text"] for entry in review["correction"]] == [REASON]
+    assert _feed(page)[check].startswith("Corrected: ")
+    page.goto("/corrections/")
+    entry = page.get_by_role("listitem").filter(has_text=REASON)
+    expect(entry.get_by_role("link")).to_have_attribute("href", re.compile(re.escape(check.split("/", 3)[3])))
+
+
+def _claim_review(page: Page) -> Any:
+    [found] = page.locator("script[type='application/ld+json']").all_text_contents()
+    return json.loads(found)
+
+
+def _feed(page: Page) -> dict[str, str]:
+    """Address -> title of the feed's entries."""
+    feed = ElementTree.fromstring(page.request.get("/checks/feed/").text())
+    entries = feed.findall(f"{ATOM}entry")
+    return {entry.find(f"{ATOM}link").get("href"): entry.findtext(f"{ATOM}title") for entry in entries}

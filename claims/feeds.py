@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.db.models import Min
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -15,7 +15,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
 from claims.models import Publication
-from claims.published import base_address, changes, current, is_reexamined, is_retracted, path_of, readable
+from claims.published import base_address, changes, current, edition_of, is_reexamined, is_retracted, path_of, readable
 
 ENTRIES = 50
 
@@ -31,13 +31,17 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """"Misleading: 93 % of …", with what became of it in front."""
+        """ "Misleading: 93 % of …", with what became of it in front."""
         said = f"{self.content['rating']['label']}: {self.content['statement']}"
         if is_retracted(self.publication):
             return _("Retracted: %(check)s") % {"check": self.content["statement"]}
         if self.publication.correction:
             return _("Corrected: %(check)s") % {"check": said}
         return said
+
+
+def _entry(shown: Publication, base: str, first_published_at: datetime) -> Entry:
+    return Entry(shown, readable(shown.verdict.content), base + path_of(shown), first_published_at)
 
 
 class ChecksFeed(Feed):
@@ -70,10 +74,10 @@ class ChecksFeed(Feed):
         return base + reverse("checks_feed")
 
     def items(self, base: str) -> list[Entry]:
-        newest = current().annotate(first=Min("claim__publications__published_at")).order_by("-published_at", "-pk")
+        first = Publication.objects.filter(claim=OuterRef("pk"), number=1).values("published_at")
         return [
-            Entry(found, readable(found.verdict.content), base + path_of(found), found.first)
-            for found in newest[:ENTRIES]
+            _entry(edition_of(check), base, check.first)
+            for check in current().annotate(first=Subquery(first))[:ENTRIES]
         ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

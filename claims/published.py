@@ -12,7 +12,6 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -24,7 +23,8 @@ from django.utils.translation import gettext as _
 from claims import axis
 from claims.content import COMPARED
 from claims.figures import written
-from claims.models import Correction, Publication
+from claims.models import Claim, Correction, Publication
+from claims.models.claim import ClaimQuerySet
 from claims.terms import CorrectionKind, Kind, Precision, Stage
 
 #: What readers call the parts that a correction compares.
@@ -50,9 +50,20 @@ class Change:
     after: list[str]
 
 
-def current() -> QuerySet[Publication]:
-    """The edition that readers see of every check. A check keeps its place when it is reopened."""
-    return Publication.objects.filter(pk=F("claim__publication")).select_related("claim", "verdict", "correction")
+def current() -> ClaimQuerySet:
+    """Every check with the edition that readers see, newest edition first. It keeps its place when it is reopened.
+
+    From the claim to its publication, one way: asked from both ends, PostgreSQL expects one row and sorts them all.
+    """
+    checks = Claim.objects.published().select_related("publication__verdict", "publication__correction")
+    return checks.defer("search", "search_text").order_by("-publication__published_at", "-publication_id")
+
+
+def edition_of(check: Claim) -> Publication:
+    """The edition that ``current`` has loaded with the check."""
+    assert check.publication is not None  # noqa: S101  (a check is a claim that has one)
+    check.publication.claim = check
+    return check.publication
 
 
 def editions(slug: str) -> list[Publication]:
@@ -86,10 +97,13 @@ def is_reexamined(publication: Publication) -> bool:
 
 
 def readable(part: Any) -> Any:
-    """A content, or a part of one, with its ISO days as dates; everything else as it is."""
-    if isinstance(part, dict):
-        return {key: _day(value) if key in _DAYS else readable(value) for key, value in part.items()}
-    return [readable(item) for item in part] if isinstance(part, list) else part
+    """A content, or a part of one, for people: ISO days as dates, figures with their ``words``, the rest as it is."""
+    if isinstance(part, list):
+        return [readable(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    shown = {key: _day(value) if key in _DAYS else readable(value) for key, value in part.items()}
+    return {**shown, "words": figure_words(part)} if "comparator" in part else shown
 
 
 def _day(value: str | None) -> date | None:
@@ -153,7 +167,7 @@ def period_words(figure: dict[str, Any] | None) -> str:
 
 
 def figures_on_axis(content: dict[str, Any]) -> dict[str, Any]:
-    """All figures of the check, those that can be compared as a drawing, and every one of them for a table."""
+    """All figures of a readable content: the comparable ones as a drawing, and every one of them for a table."""
     asserted = content["figure"]
     figures = [told for told in _told(content) if told[1]]
     rows = [_axis_row(label, figure, role) for label, figure, role in figures if _alike(figure, asserted)]
@@ -192,9 +206,13 @@ def _axis_row(label: str, figure: dict[str, Any], role: axis.Role) -> axis.Row:
 
 
 def figure_words(figure: dict[str, Any], *, compact: bool = False) -> str:
-    """The figure of a content as people write it in the reader's language: "between 85 and 90 %", compact "85–90 %"."""
+    """The figure of a content in the reader's language: "between 85 and 90 %", compact "85–90 %"."""
+    value, low, high = _numbers(figure)
     parts = (figure["unit"], figure["kind"], figure["comparator"], figure["extent"], _language())
-    return written(*_numbers(figure), *parts, compact=compact)
+    if low is None or value is None or compact:
+        return written(value if low is None else None, low, high, *parts, compact=compact)
+    best = written(value, None, None, figure["unit"], figure["kind"], "=", figure["extent"], _language())
+    return _("%(range)s, best estimate %(best)s") % {"range": written(None, low, high, *parts), "best": best}
 
 
 def _numbers(figure: dict[str, Any]) -> tuple[Decimal | None, Decimal | None, Decimal | None]:

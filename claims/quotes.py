@@ -1,6 +1,11 @@
 """Quotes in a frozen text: verbatim, whatever white space a browser makes of them."""
 
 
+def on_one_line(text: str) -> str:
+    """Line breaks and runs of spaces become one space; the no-break space of "93 %" stays what it is."""
+    return " ".join(part for part in text.replace("\n", " ").replace("\t", " ").split(" ") if part)
+
+
 def find_quote(text: str, quote: str, *, near: int) -> tuple[int, int] | None:
     """Where the quote stands, nearest to ``near``; white space may differ, words may not. None when it does not."""
     wanted = quote.replace("\r\n", "\n").strip()

@@ -65,6 +65,7 @@ def propose_blockers(claim: Claim, by: User) -> Reasons:
 
 def withdraw_blockers(claim: Claim, by: User) -> Reasons:
     """Taking a proposal out of review again: its authors may, and editors."""
+    yield from _role(by, Role.REPORTER)
     yield from _stage(claim, Stage.IN_REVIEW, Stage.APPROVED)
     wrote_it = claim.verdict is not None and by.pk in claim.verdict.authors
     if not (wrote_it or by.may_act_as(Role.EDITOR)):

@@ -207,10 +207,8 @@ class Tone(TextChoices):
 #: Why the reader holds a figure to be worth checking, or not; the codes are those of ``claims.figures.REASONS``.
 REASON_WORDS = {
     "attributed": _("somebody is named who says so"),
-    "asserted": _("stated as a fact"),
     "exact": _("an exact number"),
     "strong_unit": _("a share, a sum or a rate"),
-    "past": _("about the past or the present"),
     "forecast": _("a forecast or a plan"),
     "hypothetical": _("said under a condition"),
     "opinion": _("an opinion or a wish"),
@@ -222,4 +220,6 @@ REASON_WORDS = {
     "rank": _("only a place in an order"),
     "small": _("a very small number"),
     "vague": _("a vague quantity"),
+    "multiple": _("a multiple such as twice or doubled"),
+    "everyday": _("a price or a measure of everyday things"),
 }

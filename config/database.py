@@ -62,6 +62,11 @@ def as_owner(admin: str) -> Iterator[None]:
 
 
 def _make_roles(server: psycopg.Connection, app_password: str | None) -> None:
+    """The three roles. An admin who may make none finds them made, and itself a member, as docs/deploy.md says."""
+    if server.execute("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user").fetchone() != (
+        True,
+    ):
+        return
     known = {name for (name,) in server.execute("SELECT rolname FROM pg_roles")}
     for role in {OWNER_ROLE, AUDIT_ROLE, APP_ROLE} - known:
         server.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(role)))

@@ -26,6 +26,7 @@ from config.processes import Group, Program, launch, say
 BASE_DIR = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 FIRST_PAGE_SECONDS = 60
+ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 # What the programs of a run that was killed may take to let go of the port.
 PORT_SECONDS = 5
 DEMO_ACCOUNTS = {
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
     """Serve until interrupted. Returns the exit code; a reason not to run is one line on stderr."""
     parser = ArgumentParser(prog="manage.py up", description="Serve the whole desk on this machine.")
     add_arguments(parser)
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in ENDINGS:
         signal.signal(number, _interrupt)
     try:
         _serve(parser.parse_args(arguments))
@@ -63,10 +64,14 @@ def main(arguments: Sequence[str]) -> int:
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
     """Unwind as Ctrl-C does. A second one, from an impatient hand, must not cut the clean end short."""
-    for other in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(other, signal.SIG_IGN)
+    for other in ENDINGS:
+        signal.signal(other, _heed_no_more)  # SIG_IGN would let Python complain about one that is on its way already
     say("\nStopping …")
     raise KeyboardInterrupt
+
+
+def _heed_no_more(number: int, frame: FrameType | None) -> None:
+    pass
 
 
 def _serve(options: Namespace) -> None:

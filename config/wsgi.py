@@ -9,8 +9,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-# An empty list would answer every request with "400 Bad Request" and leave the reason in a log.
-if not settings.ALLOWED_HOSTS:
+# Said now: later, a missing name is "400 Bad Request" on every page, and a missing key an error at the first login.
+if not (settings.SECRET_KEY and settings.ALLOWED_HOSTS):
     raise ImproperlyConfigured("Set ALLOWED_HOSTS to the names that readers use for this desk, separated by commas.")
 
 application: WSGIHandler = get_wsgi_application()

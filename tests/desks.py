@@ -67,7 +67,8 @@ class Desk:
             text=True,
         )
         self.said = threading.Condition()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listener = threading.Thread(target=self._listen, daemon=True)
+        self.listener.start()
 
     def wait_for(self, words: str, seconds: float = 90) -> bool:
         """Whether it says this within the time, before it ends."""
@@ -79,7 +80,9 @@ class Desk:
         """Interrupt it, each signal in turn (SIGTERM by default), and return its exit code."""
         for number in numbers or (signal.SIGTERM,):
             self.process.send_signal(number)
-        return self.process.wait(END_SECONDS)
+        code = self.process.wait(END_SECONDS)
+        self.listener.join(END_SECONDS)
+        return code
 
     def processes(self) -> list[psutil.Process]:
         """The supervisor's whole family, itself first."""
@@ -90,10 +93,11 @@ class Desk:
 
     def _listen(self) -> None:
         assert self.process.stdout is not None
-        for line in self.process.stdout:
-            with self.said:
-                self.lines.append(line)
-                self.said.notify_all()
+        with self.process.stdout as output:
+            for line in output:
+                with self.said:
+                    self.lines.append(line)
+                    self.said.notify_all()
         with self.said:
             self.ended = True
             self.said.notify_all()

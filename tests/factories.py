@@ -129,10 +129,11 @@ def evidence(claim: Claim, *, by: User | None = None, **fields: Any) -> Evidence
         "stance": Stance.REFUTES,
         "source": "Town register of Lindau",
         "source_kind": SourceKind.GOVERNMENT,
+        "ticket": uuid4(),
     }
     if "address" not in fields:
         said |= {"upload": b"Trees alive: 61 of 100", "media_type": "text/plain", "file_name": "register.txt"}
-    return evidencing.add_evidence(claim, by=by or reporter(), ticket=uuid4(), **said | fields)
+    return evidencing.add_evidence(claim, by=by or reporter(), **said | fields)
 
 
 def propose(claim: Claim, *, by: User | None = None, **fields: Any) -> Verdict:
@@ -151,6 +152,10 @@ def approve(claim: Claim, *, by: User | None = None) -> Review:
 def request_changes(claim: Claim, *, by: User | None = None) -> Review:
     """The current version, sent back."""
     return reviewing.request_changes(claim, by=by or second(), verdict=_current(claim), note="Say of which year.")
+
+
+def withdraw(claim: Claim, *, by: User | None = None) -> Claim:
+    return reviewing.withdraw(claim, by=by or reviewer())
 
 
 def publish(claim: Claim, *, by: User | None = None) -> Publication:

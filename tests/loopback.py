@@ -132,11 +132,13 @@ def plain(body: bytes, *headers: str, status: int = 200, length: bool = True) ->
 
 
 def dripping(start: bytes, drop: bytes = b"x") -> Callable[[socket.socket, threading.Event], None]:
-    """Says `start`, then a drop every 20 ms until the test is over or the other side has gone."""
+    """Says `start`, then a drop every 20 ms until the test is over, the other side has gone, or 5 s have passed."""
 
     def drip(connection: socket.socket, over: threading.Event) -> None:
         connection.sendall(start)
-        while not over.wait(0.02):
+        for _ in range(250):
+            if over.wait(0.02):
+                return
             connection.sendall(drop)
 
     return drip

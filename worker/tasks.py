@@ -104,6 +104,7 @@ def _read_document(held: jobs.Lease) -> None:
         media_type=capture.media_type,
         charset=capture.charset or None,
         address=capture.final_address or document.address or None,
+        captured_on=capture.captured_at.date(),
     )
     readings = read(found.text, found.language, published=found.published_on)
     with jobs.finishing(held):

@@ -64,13 +64,14 @@ def show_progress(document: Document, progress: Progress) -> None:
     Document.objects.filter(pk=document.pk).exclude(progress=Progress.DONE).update(progress=progress, problem="")
 
 
-def keep_capture(document: Document, capture: Capture) -> None:
+def keep_capture(document: Document, capture: Capture) -> Capture:
     """Remember the fetched copy before it is read, so that a second attempt need not fetch again.
 
-    ``document.capture`` is then the stored one: when another attempt was faster, its copy is what gets read.
+    Returns the copy that is kept, and so has to be read: another attempt may have been faster.
     """
     Document.objects.filter(pk=document.pk, capture__isnull=True).update(capture=capture)
     document.refresh_from_db(fields=["capture"])
+    return document.capture or capture
 
 
 @transaction.atomic

@@ -61,7 +61,11 @@ class HostsWidget(SimpleArrayWidget):
         super().__init__(separator=" ")
 
     def clean(self, value: str | None, row: Any = None, **options: Any) -> list[str]:
-        return [host(name) for name in (value or "").replace(",", " ").split()]
+        """Raises ValueError, which is told beside the column."""
+        try:
+            return [host(name) for name in (value or "").replace(",", " ").split()]
+        except ValidationError as problem:
+            raise ValueError(" ".join(problem.messages)) from problem
 
 
 class OutletResource(NamedResource):

@@ -22,7 +22,7 @@ class RatingInline(TabularInline):
     hide_title = True
     fields = ("position", "label", "number", "tone", "description")
     ordering = ("position",)
-    formfield_overrides = {TextField: {"widget": UnfoldAdminTextareaWidget(attrs={"rows": 2})}}
+    formfield_overrides = {TextField: {"widget": UnfoldAdminTextareaWidget(attrs={"rows": 3})}}
 
     def has_view_permission(self, request: HttpRequest, obj: RatingScale | None = None) -> bool:
         return is_admin(request)

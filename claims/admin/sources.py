@@ -1,6 +1,7 @@
 """Sources, with their import and export."""
 
 from django.contrib import admin
+from django.db.models import URLField
 
 from claims.admin.spreadsheets import NamedResource, SpreadsheetAdmin
 from claims.models import Source
@@ -18,3 +19,4 @@ class SourceAdmin(SpreadsheetAdmin):
     list_display = ("name", "kind", "country", "address")
     list_filter = ("kind",)
     search_fields = ("name",)
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}

@@ -1,16 +1,21 @@
 """CSV in and out, for lists that desks exchange. A cell never runs as a formula, and comes back as it was."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from import_export.admin import ImportExportMixin
 from import_export.formats.base_formats import CSV
 from import_export.resources import ModelResource
+from import_export.results import Result
 from import_export.tmp_storages import CacheStorage
 from tablib import Dataset, InvalidDimensions
 from unfold.contrib.import_export.forms import ImportForm
@@ -45,8 +50,10 @@ def _cells(dataset: Dataset, change: Any) -> Dataset:
 class Sheet(CSV):
     """CSV as spreadsheets write it (commas or semicolons, with or without a byte order mark) and open it safely."""
 
-    def create_dataset(self, in_stream: str | bytes, **kwargs: Any) -> Dataset:
-        """Raises ValidationError, saying what is wrong with the file as a whole."""
+    def create_dataset(self, in_stream: str | bytes | None, **kwargs: Any) -> Dataset:
+        """Raises ValidationError, saying what is wrong with the file as a whole; None is an upload that expired."""
+        if in_stream is None:
+            raise ValidationError(_("The upload is no longer here: it was imported already, or kept for too long."))
         text = in_stream.decode("utf-8-sig") if isinstance(in_stream, bytes) else in_stream
         head = text.partition("\n")[0]
         dataset = super().create_dataset(text, delimiter=";" if head.count(";") > head.count(",") else ",", **kwargs)
@@ -88,6 +95,9 @@ class NamedResource(ModelResource):
     def get_instance(self, instance_loader: Any, row: dict[str, str]) -> Model | None:
         return self._meta.model.objects.filter(name__iexact=row["name"]).first()
 
+    def after_import(self, dataset: Dataset, result: Result, **kwargs: Any) -> None:
+        """Not the setting back of sequences that stands here otherwise: no ids come in, and the role may not do it."""
+
 
 class SpreadsheetAdmin(ImportExportMixin, ForAdmins):
     form = NamedForm
@@ -106,6 +116,29 @@ class SpreadsheetAdmin(ImportExportMixin, ForAdmins):
 
     def has_export_permission(self, request: HttpRequest) -> bool:
         return is_admin(request)
+
+    def get_import_data_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """All rows or none."""
+        return super().get_import_data_kwargs(**kwargs) | {"rollback_on_validation_errors": True}
+
+    def process_import(self, request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return super().process_import(request, **kwargs)
+        except ValidationError as problem:
+            return self._back(request, problem.messages)
+
+    def process_result(self, result: Result, request: HttpRequest) -> HttpResponseBase:
+        """The rows were right in the preview; what is stored may have changed since."""
+        if result.has_errors() or result.has_validation_errors():
+            return self._back(
+                request, [str(_("Nothing was imported: what is stored has changed. Make a new preview."))]
+            )
+        return super().process_result(result, request)
+
+    def _back(self, request: HttpRequest, problems: Iterable[str]) -> HttpResponseBase:
+        for problem in problems:
+            messages.error(request, problem)
+        return redirect("admin:{}_{}_import".format(*self.get_model_info()))
 
     def add_data_read_fail_error_to_form(self, form: forms.Form, problem: Exception) -> None:
         """What is wrong with the file, and what to do."""

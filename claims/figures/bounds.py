@@ -15,15 +15,13 @@ STRENGTH: Final = {"=": 0, "~": 1, "<=": 2, ">=": 2, "<": 3, ">": 3}
 def comparator_of(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> Comparator:
     """How exact the number in tokens first to stop is said to be."""
     before, after = _before(tokens, first, lex), lex.after.starting(tokens, stop)
-    found = [before, after[0] if after else "="]
-    best = max(found, key=lambda sign: STRENGTH[sign])
-    if best == "<=" and _only_ends(tokens, first, lex):
-        best = "="
-    return best  # type: ignore[return-value]
+    found: list[Comparator] = [before, after[0] if after else "="]
+    return max(found, key=lambda sign: STRENGTH[sign])
 
 
-def _before(tokens: Tokens, first: int, lex: Lexicon) -> str:
-    index, best = first, "="
+def _before(tokens: Tokens, first: int, lex: Lexicon) -> Comparator:
+    index: int = first
+    best: Comparator = "="
     for _ in range(FURTHEST):
         if tokens.low(index - 1) in SIGNS:
             return SIGNS[tokens.low(index - 1)]
@@ -38,22 +36,20 @@ def _before(tokens: Tokens, first: int, lex: Lexicon) -> str:
     return best
 
 
-def _only_ends(tokens: Tokens, first: int, lex: Lexicon) -> bool:
-    """ "cayó hasta los 12 euros" says where the fall ended, and is no bound."""
-    start = first - 1 - (tokens.low(first - 1) in lex.words.fillers)
-    if tokens.low(start) not in lex.words.ends_at:
-        return False
-    return any(tokens.low(at) in lex.words.rises for at in range(max(0, start - 8), start))
-
-
 def bound_before(tokens: Tokens, first: int, lex: Lexicon) -> int:
     """How many tokens of the text are left before a figure and the words that bound it."""
     index = first
     while index > 0:
-        match = lex.before.ending(tokens, index) or lex.more_before.ending(tokens, index) or lex.between.ending(tokens, index)
+        match = (
+            lex.before.ending(tokens, index)
+            or lex.more_before.ending(tokens, index)
+            or lex.between.ending(tokens, index)
+        )
         if match:
             index = match[1]
-        elif tokens.low(index - 1) in SIGNS or tokens.low(index - 1) in lex.words.fillers or tokens.low(index - 1) == "+":
+        elif (
+            tokens.low(index - 1) in SIGNS or tokens.low(index - 1) in lex.words.fillers or tokens.low(index - 1) == "+"
+        ):
             index -= 1
         else:
             break

@@ -17,8 +17,8 @@ INFINITY: Final = Decimal("Infinity")
 class Difference:
     """How far the asserted figure lies from the found one.
 
-    code: "inside" (they can both be true), "above" or "below" (the asserted one lies above or below all that was found),
-    "different_units" or "no_number" (nothing can be said). by: the gap between them, 0 unless above or below.
+    code: "inside" (they can both be true), "above" or "below" (the asserted one lies above or below all that was
+    found), "different_units" or "no_number" (nothing can be said). by: the gap between them, 0 unless above or below.
     unit: what the gap is counted in, so "pp" between two percentages. relative: the gap as a share of the found bound
     that lies nearest, None where that bound is 0.
     """

@@ -6,13 +6,13 @@ from typing import Final
 
 from claims.figures.lexicon import Lexicon
 from claims.figures.nouns import counted_noun
-from claims.figures.numbers import FIXED_SPACES, Number
+from claims.figures.numerals import FIXED_SPACES, Number
 from claims.figures.shapes import Kind
 from claims.figures.tokens import Tokens
 from claims.figures.units import CURRENCY_SIGNS, RATES, SHY_SIGNS, SYMBOLS
 
 PERCENT_SIGNS: Final = frozenset("%％﹪")
-LONGEST_SIGN: Final = 2
+LONGEST_CODE: Final = 4  # characters of a currency code or sign
 ONE: Final = Decimal(1)
 
 
@@ -37,9 +37,17 @@ def money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
         if first < 0 or any(not tokens.glued(at) for at in range(first + 1, index)):
             continue
         sign = "".join(tokens.raw(at) for at in range(first, index))
-        if sign.lower() in CURRENCY_SIGNS and _is_sign(sign) and not (tokens.glued(first) and tokens.is_word(first - 1)):
+        if (
+            sign.lower() in CURRENCY_SIGNS
+            and _is_sign(sign)
+            and not (tokens.glued(first) and tokens.is_word(first - 1))
+        ):
             return CURRENCY_SIGNS[sign.lower()], first
     return None
+
+
+def _names_money(sign: str) -> bool:
+    return sign.lower() in CURRENCY_SIGNS and sign.lower() not in SHY_SIGNS and _is_sign(sign)
 
 
 def _is_sign(sign: str) -> bool:
@@ -63,7 +71,9 @@ def unit_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
 
 def _percent(tokens: Tokens, stop: int, lex: Lexicon) -> Unit | None:
     if tokens.low(stop) in PERCENT_SIGNS:
-        if tokens.low(stop + 1) in lex.words.bare_points or tokens.low(stop + 2) in lex.words.bare_points and tokens.low(stop + 1) == "-":
+        if tokens.low(stop + 1) in lex.words.bare_points or (
+            tokens.low(stop + 2) in lex.words.bare_points and tokens.low(stop + 1) == "-"
+        ):
             return Unit("pp", "change", stop + 2)
         return Unit("%", "share", stop + 1)
     hyphen = stop + (tokens.low(stop) == "-" and tokens.glued(stop))
@@ -73,7 +83,7 @@ def _percent(tokens: Tokens, stop: int, lex: Lexicon) -> Unit | None:
     found = lex.percent.starting(tokens, hyphen)
     if found:
         return Unit("%", "share", found[1])
-    mille = tokens.low(stop) == "‰" and (True, stop + 1) or lex.per_mille.starting(tokens, stop)
+    mille = (tokens.low(stop) == "‰" and (True, stop + 1)) or lex.per_mille.starting(tokens, stop)
     return Unit("‰", "share", mille[1]) if mille else None
 
 
@@ -82,10 +92,10 @@ def _money_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
     for length in (3, 2, 1):
         stop = at + length
         sign = tokens.text[tokens.starts[at] : tokens.ends[stop - 1]] if stop <= len(tokens) else ""
-        if 0 < len(sign) <= 4 and sign.lower() in CURRENCY_SIGNS and sign.lower() not in SHY_SIGNS and _is_sign(sign):
-            # "costs 500 $20 notes": a sign that touches the next number belongs to that one
-            if not (tokens.glued(stop) and tokens.is_number(stop) and not tokens.glued(at)):
-                return Unit(CURRENCY_SIGNS[sign.lower()], "money", stop)
+        # "costs 500 $20 notes": a sign that touches the next number belongs to that one
+        others = tokens.glued(stop) and tokens.is_number(stop) and not tokens.glued(at)
+        if 0 < len(sign) <= LONGEST_CODE and not others and _names_money(sign):
+            return Unit(CURRENCY_SIGNS[sign.lower()], "money", stop)
     hyphen = at + (tokens.low(at) == "-" and tokens.glued(at))
     found = lex.currencies.starting(tokens, hyphen)
     shy = lex.words.shy_currencies.get(tokens.low(at))
@@ -125,7 +135,9 @@ def _symbol(tokens: Tokens, at: int) -> Unit | None:
     if not (tokens.glued(at) or tokens.gap(at) in FIXED_SPACES | {" "}):
         return None
     for length in (3, 2, 1):
-        if at + length > len(tokens) or not (length == 1 or tokens.low(at) == "°" or all(map(tokens.glued, range(at + 1, at + length)))):
+        if at + length > len(tokens) or not (
+            length == 1 or tokens.low(at) == "°" or all(map(tokens.glued, range(at + 1, at + length)))
+        ):
             continue
         raw = "".join(tokens.raw(index) for index in range(at, at + length))
         name = SYMBOLS.get(raw.lower())
@@ -156,7 +168,12 @@ def _multiple(tokens: Tokens, stop: int, lex: Lexicon) -> Unit | None:
 
 def _compound(tokens: Tokens, stop: int, lex: Lexicon) -> Unit | None:
     """ "a 12-member panel" """
-    if tokens.low(stop) == "-" and tokens.glued(stop) and tokens.glued(stop + 1) and tokens.low(stop + 1) in lex.words.compounds:
+    if (
+        tokens.low(stop) == "-"
+        and tokens.glued(stop)
+        and tokens.glued(stop + 1)
+        and tokens.low(stop + 1) in lex.words.compounds
+    ):
         return Unit(tokens.low(stop + 1), "count", stop + 2, sure=False)
     return None
 

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from typing import Final
 
+from claims.figures import dates
 from claims.figures import notfigures as no
 from claims.figures.bounds import comparator_of, extent_of
 from claims.figures.counting import Unit, money_before, unit_after
 from claims.figures.found import Found
-from claims.figures.kinds import carry_on, denominator, kind_of
+from claims.figures.kinds import carry_on, denominator, kind_of, lend_currency
 from claims.figures.lexicon import Lexicon
-from claims.figures.numbers import Number, american_habit, number_at
+from claims.figures.numerals import FIXED_SPACES, Number, american_habit, number_at
 from claims.figures.parts import part_at, part_from
-from claims.figures.ranges import moved_from, range_from
+from claims.figures.ranges import listed_from, moved_from, range_from
 from claims.figures.tokens import Tokens
 
+# What stands before a minus that a space parts from its number: "(– 0,2 %)"
+SIGN_LEADS: Final = frozenset(["(", "à", "de", ":", "est", "of", "at", "to", "by", "bei", "um", "auf", "del"])
+LEADS: Final = frozenset(["dont", "whom", "which", "including", "davon", "darunter", "cuales", "ellos"])
 SMALLEST_BARE: Final = 10  # a smaller number with nothing to count is a label more often than a figure
 SMALLEST_BARE_WORD: Final = 13
 SMALL_WORD: Final = 3  # spelled numbers up to here are determiners ("deux hommes") unless a unit makes them figures
@@ -24,6 +28,7 @@ def figures_in(tokens: Tokens, lex: Lexicon) -> Iterator[Found]:
     american = american_habit(tokens, lex.words)
     index, floor, openers, lows = 0, 0, lex.openers, tokens.lows
     before: Found | None = None
+    money = ""
     while index < len(lows):
         if lows[index] not in openers and lows[index][0] not in "0123456789":
             index += 1
@@ -32,8 +37,10 @@ def figures_in(tokens: Tokens, lex: Lexicon) -> Iterator[Found]:
         # a sign before a number can be the unit of the figure before it: "30 US$ 40"
         if found and found.first >= floor:
             carry_on(tokens, before, found, lex)
+            lend_currency(tokens, money, before, found, lex)
             yield found
             floor, before = found.stop, found
+            money = found.unit if found.kind == "money" else money
         index = max(stop, index + 1)
 
 
@@ -62,14 +69,19 @@ def _figure_at(tokens: Tokens, index: int, lex: Lexicon, american: bool) -> tupl
     number = number_at(tokens, index, lex, money=sign is not None, american=american)
     if number is None:
         return None, index + 1
-    if no.is_name(tokens, number, lex) or no.is_date(tokens, number, lex) or no.is_decade(tokens, number):
+    if no.is_name(tokens, number, lex) or dates.is_date(tokens, number, lex) or dates.is_decade(tokens, number):
         return None, number.stop
     found = part_from(tokens, number, lex)
     if found is None:
         found = _money(number, sign) if sign else _counted(tokens, number, lex)
         if found is None:
             return None, number.stop
-        found = range_from(tokens, found, lex, american) or moved_from(tokens, found, lex, american) or found
+        found = (
+            range_from(tokens, found, lex, american)
+            or moved_from(tokens, found, lex, american)
+            or listed_from(tokens, found, lex, american)
+            or found
+        )
         if not sign and not _stands(tokens, found, lex):
             return None, number.stop
     found = _finish(tokens, found, lex)
@@ -82,7 +94,7 @@ def _money(number: Number, sign: tuple[str, int]) -> Found:
 
 def _counted(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
     """A number with the unit behind it, if any."""
-    if no.is_time(tokens, number, lex) or no.is_address(tokens, number, lex) or no.is_ordinal(tokens, number, lex):
+    if dates.is_time(tokens, number, lex) or no.is_address(tokens, number, lex) or no.is_ordinal(tokens, number, lex):
         return None
     unit = unit_after(tokens, number, lex)
     return _with_unit(number, unit) if unit else Found(number.start, number.stop, number, number.value, sure=False)
@@ -101,7 +113,10 @@ def _typed(tokens: Tokens, number: Number, lex: Lexicon) -> Found:
         return Found(number.start, number.stop + 1, number, number.value, kind="rank")
     unit = unit_after(tokens, number, lex)
     last = number.stop == len(tokens) - 1 and tokens.is_word(number.stop)
-    if unit is None and last and tokens.low(number.stop) not in lex.words.functions:
+    named = tokens.low(
+        number.stop
+    ) not in lex.words.functions | lex.words.scales.keys() and not lex.more_after.starting(tokens, number.stop)
+    if unit is None and last and named:
         unit = Unit(tokens.low(number.stop), "count", number.stop + 1)
     return _with_unit(number, unit) if unit else Found(number.start, number.stop, number, number.value)
 
@@ -115,7 +130,7 @@ def _stands(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
         return True
     if no.is_score(tokens, number):
         return False
-    if no.is_year(tokens, number, lex, noun=found.unit or None):
+    if dates.is_year(tokens, number, lex, noun=found.unit or None):
         return False
     if found.unit:
         return not _is_determiner(found)
@@ -133,9 +148,22 @@ def _is_label(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     """A small whole number that counts nothing, unless it comes on top of something: "5 de plus"."""
     number = found.number
     smallest = SMALLEST_BARE_WORD if number.spelled else SMALLEST_BARE
+    if number.spelled and number.scaled == 1 and not number.collective and not _is_led(tokens, found, lex):
+        return True
     if number.scaled > 1 or number.collective or number.value >= smallest or number.value % 1:
         return tokens.low(number.start - 1) in lex.words.age_marks
     return lex.more_after.starting(tokens, number.stop) is None and tokens.low(number.start - 1) != "+"
+
+
+def _is_led(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
+    """Is a bare number word more than a pronoun: "plus de vingt", "dont vingt", "forty out of"?"""
+    bounded = comparator_of(tokens, found.first, found.stop, lex) != "="
+    return (
+        bounded
+        or tokens.low(found.first - 1) in LEADS
+        or bool(lex.one_in.starting(tokens, found.stop))
+        or bool(lex.share_of.starting(tokens, found.stop))
+    )
 
 
 def _finish(tokens: Tokens, found: Found, lex: Lexicon) -> Found:
@@ -155,7 +183,11 @@ def _finish(tokens: Tokens, found: Found, lex: Lexicon) -> Found:
 def _take_sign(tokens: Tokens, found: Found) -> None:
     """ "-0.2": a minus that touches the number and nothing before it."""
     before = found.first - 1
-    if not tokens.glued(found.first) or tokens.glued(before) and tokens.low(before - 1) not in ("(", "[", "|"):
+    spaced = tokens.gap(found.first) in FIXED_SPACES | {" "} and tokens.low(before) in ("–", "−")
+    if spaced and found.high is None and not found.number.spelled and tokens.low(before - 1) in SIGN_LEADS:
+        found.value, found.first = -found.value, before
+        return
+    if not tokens.glued(found.first) or (tokens.glued(before) and tokens.low(before - 1) not in ("(", "[", "|")):
         return
     if tokens.low(before) in ("-", "−", "–") and found.high is None and not found.number.spelled:
         found.value, found.first = -found.value, before

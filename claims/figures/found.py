@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.figures.numbers import Number
+from claims.figures.numerals import Number
 from claims.figures.shapes import Comparator, Extent, Kind
 
 

@@ -11,6 +11,8 @@ BACK: Final = 7
 # Where "by" stands at the figure, its verb may be further away
 FAR_BACK: Final = 18
 NOUN_BACK: Final = 8
+LIST_BACK: Final = 30
+MILLION: Final = 1_000_000
 ENDS: Final = frozenset(",;:()")
 
 
@@ -43,6 +45,20 @@ def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -
         found.kind = "change"
 
 
+def lend_currency(tokens: Tokens, money: str, before: Found | None, found: Found, lex: Lexicon) -> None:
+    """ "un budget de 390 millions": money without its currency takes the last one that the text named, if any.
+
+    It is money where a word says so, or where the figure right before it is.
+    """
+    if found.unit or found.kind != "count" or found.number.scaled < MILLION:
+        return
+    first, end = tokens.sentence(found.first)
+    around = range(max(first, found.first - LIST_BACK), min(end, found.stop + NOUN_BACK))
+    follows = before is not None and before.kind == "money" and found.first - before.stop < LIST_BACK
+    if follows or any(tokens.lows[at] in lex.words.money_words for at in around):
+        found.unit, found.kind = money, "money"
+
+
 def _is_origin(tokens: Tokens, index: int, stop: int, lex: Lexicon) -> bool:
     """The first number of "bajó del 14 % al 13 %" is a level."""
     if tokens.low(index - 1) not in lex.words.origins:
@@ -69,16 +85,34 @@ def _past_bounds(tokens: Tokens, first: int, lex: Lexicon) -> int:
     return index
 
 
+def _past_thing(tokens: Tokens, stop: int, lex: Lexicon) -> int:
+    """Past what a figure is one of: "40 tonnes *de riz* par an", "160 Euro *Betriebsrente* im Monat"."""
+    words = lex.words
+    at = stop
+    if tokens.low(at) in words.of and not words.capital_nouns:
+        at += 1 + (tokens.low(at + 1) == "'")
+    elif not tokens.is_capital(at) if words.capital_nouns else not tokens.low(at).endswith(words.plural_ends or " "):
+        return stop
+    return at + 1 if tokens.is_word(at) and tokens.low(at) not in words.functions else stop
+
+
 def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
     """The index behind an attached denominator ("a year", "pour 100 000 habitants"), or stop where there is none."""
-    per = lex.per.starting(tokens, stop)
-    if not per or "\n" in tokens.gap(stop):
+    if "\n" in tokens.gap(stop):
+        return stop
+    per = lex.per.starting(tokens, stop) or lex.per.starting(tokens, _past_thing(tokens, stop, lex))
+    if not per:
         return stop
     at = per[1]
     for _ in range(5):
         if tokens.low(at) in lex.words.per_units:
             return at + 1
-        if not (tokens.is_number(at) or tokens.low(at) in lex.words.scales or tokens.low(at) in lex.words.numerals or tokens.low(at) in lex.words.of):
+        if not (
+            tokens.is_number(at)
+            or tokens.low(at) in lex.words.scales
+            or tokens.low(at) in lex.words.numerals
+            or tokens.low(at) in lex.words.of
+        ):
             return stop
         at += 1
     return stop
@@ -107,6 +141,12 @@ def _change_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     return False
 
 
+def _in_list_of_changes(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "les plus fortes hausses : le lait (4 %), le pain (3 %)" """
+    first = max(tokens.sentence(index)[0], index - LIST_BACK)
+    return any(tokens.lows[at] in lex.words.rise_nouns for at in range(first, index))
+
+
 def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
     """ "rose 3 %", "a augmenté de 3 %", "3 % more" - but not "rose to 3 %"."""
     if _change_follows(tokens, stop, lex):
@@ -115,7 +155,7 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
     begin = max(tokens.sentence(first)[0], first - BACK)
     index = _past_bounds(tokens, first, lex)
     near = tokens.low(index - 1)
-    if _change_noun(tokens, index, lex):
+    if _change_noun(tokens, index, lex) or (near == "(" and _in_list_of_changes(tokens, index, lex)):
         return True
     if near in words.to_level or _is_origin(tokens, index, stop, lex):
         return False
@@ -126,4 +166,4 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
             return False
         if tokens.low(at) in words.rises:
             return True
-    return False
+    return near in words.rises_nearby and tokens.low(index - 2) not in words.rises_never

@@ -40,8 +40,14 @@ class Lexicon:
         # A token that is none of these and no digits opens no figure: the reader steps over it.
         self.openers = frozenset(
             {word.split()[0] for word in words.fractions}
-            | set(words.numerals) | set(words.scales) | set(words.collectives) | set(words.vague) | set(words.articles)
-            | {phrase.split()[0] for phrase in words.multiples_worded} | words.halves | words.every
+            | set(words.numerals)
+            | set(words.scales)
+            | set(words.collectives)
+            | set(words.vague)
+            | set(words.articles)
+            | {phrase.split()[0] for phrase in words.multiples_worded}
+            | words.halves
+            | words.every
         )
 
 

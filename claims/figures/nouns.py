@@ -1,10 +1,10 @@
-"""The noun that a number counts: "52 nouveaux quartiers" -> "quartiers". Rules of word order and endings, no dictionary."""
+"""The noun that a number counts: "52 nouveaux quartiers" -> "quartiers". Rules of word order and endings."""
 
 from dataclasses import dataclass
 from typing import Final
 
 from claims.figures.lexicon import Lexicon
-from claims.figures.numbers import Number
+from claims.figures.numerals import Number
 from claims.figures.tokens import Tokens
 
 MOST_ADJECTIVES: Final = 4
@@ -51,7 +51,13 @@ def _is_candidate(tokens: Tokens, index: int, lex: Lexicon) -> bool:
 def _joined_head(tokens: Tokens, index: int) -> Noun:
     """The word with whatever a hyphen ties to it: "US-Bürger", "sous-préfets"."""
     stop = index + 1
-    while stop < index + 7 and tokens.low(stop) == "-" and tokens.glued(stop) and tokens.glued(stop + 1) and tokens.is_word(stop + 1):
+    while (
+        stop < index + 7
+        and tokens.low(stop) == "-"
+        and tokens.glued(stop)
+        and tokens.glued(stop + 1)
+        and tokens.is_word(stop + 1)
+    ):
         stop += 2
     return Noun(tokens.text[tokens.starts[index] : tokens.ends[stop - 1]].lower(), stop)
 
@@ -83,7 +89,13 @@ def _is_plural(tokens: Tokens, index: int, head: str, number: Number, lex: Lexic
     one = abs(number.value) < 2
     first = tokens.low(index)
     acronym = tokens.raw(index).isupper()
-    return one or acronym or first in words.plurals or first.endswith(words.plural_ends) or head.endswith(words.plural_ends)
+    return (
+        one
+        or acronym
+        or first in words.plurals
+        or first.endswith(words.plural_ends)
+        or head.endswith(words.plural_ends)
+    )
 
 
 def _capital_head(tokens: Tokens, index: int, lex: Lexicon) -> Noun | None:
@@ -111,9 +123,13 @@ def _last_head(tokens: Tokens, index: int, number: Number, lex: Lexicon) -> Noun
         if not _is_candidate(tokens, at, lex) or (at > index and "\n" in tokens.gap(at)):
             break
         noun = _joined_head(tokens, at)
-        if _english_plural(noun.head.rpartition("-")[2], lex) or (number.value == 1 and noun.head not in lex.words.adjectives and best is None):
+        if _english_plural(noun.head.rpartition("-")[2], lex) or (
+            number.value == 1 and noun.head not in lex.words.adjectives and best is None
+        ):
             best = noun
-        elif best is not None or (noun.head.endswith(("ed", "ly")) and at == index and not _goes_on(tokens, noun.stop, lex)):
+        elif best is not None or (
+            noun.head.endswith(("ed", "ly")) and at == index and not _goes_on(tokens, noun.stop, lex)
+        ):
             break
         at = noun.stop
     return best

@@ -6,7 +6,7 @@ from typing import Final
 from claims.figures.counting import unit_after
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
-from claims.figures.numbers import Number, number_at
+from claims.figures.numerals import Number, number_at
 from claims.figures.tokens import Tokens
 
 HUNDRED: Final = Decimal(100)
@@ -18,7 +18,12 @@ FURTHEST_LINK: Final = 4
 
 def part_at(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
     """A part that is worded without a number of its own: "la moitié", "a third of", "jeder fünfte", "doubled"."""
-    return _fixed(tokens, index, lex) or _article_fraction(tokens, index, lex) or _every(tokens, index, lex) or _multiple(tokens, index, lex)
+    return (
+        _fixed(tokens, index, lex)
+        or _article_fraction(tokens, index, lex)
+        or _every(tokens, index, lex)
+        or _multiple(tokens, index, lex)
+    )
 
 
 def part_from(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
@@ -58,7 +63,11 @@ def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
         return None
     if number.value == 1 and low in lex.words.weak_denominators and not lex.share_of.starting(tokens, at + 1):
         return None
-    if tokens.low(at + 1) in lex.words.scales or (tokens.low(at + 1) in lex.words.of and tokens.low(at + 2) in lex.words.articles and tokens.low(at + 3) in lex.words.scales):
+    if tokens.low(at + 1) in lex.words.scales or (
+        tokens.low(at + 1) in lex.words.of
+        and tokens.low(at + 2) in lex.words.articles
+        and tokens.low(at + 3) in lex.words.scales
+    ):
         return None
     return _share(number, at + 1, HUNDRED * number.value / whole)
 
@@ -77,7 +86,7 @@ def _one_in(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
 
 
 def _part(tokens: Tokens, number: Number, whole: Number, lex: Lexicon) -> Found | None:
-    usual = 2 <= whole.value <= 10 and whole.value % 1 == 0 or whole.value in ROUND_WHOLES
+    usual = (2 <= whole.value <= 10 and whole.value % 1 == 0) or whole.value in ROUND_WHOLES
     mixed = number.spelled != whole.spelled and number.value > 1 and whole.value not in (10, 100)
     if not usual or number.value >= whole.value or mixed:
         return None

@@ -30,7 +30,7 @@ class _Mention:
 
 
 def period_of(tokens: Tokens, found: Found, lex: Lexicon, published: date | None) -> PeriodGuess | None:
-    """The one period named in the figure's sentence. Where several are named, none is guessed, unless one stands right behind it.
+    """The one period named in the figure's sentence; of several, only one that stands right behind the figure.
 
     published: the day that "last year" or a month without a year is counted from; without it only full dates are read.
     """
@@ -107,7 +107,7 @@ def _month(tokens: Tokens, index: int, lex: Lexicon, published: date | None) -> 
     year, stop = _year_after(tokens, stop, lex)
     if year:
         return _Mention(first, stop, year, month, day)
-    if published is None or "mai" == tokens.low(index) and not day and not tokens.is_word(first - 1):
+    if published is None or (tokens.low(index) == "mai" and not day and not tokens.is_word(first - 1)):
         return None
     # a month without a year is the last one that had begun when the text was published
     recent = published.year - ((month, day or 1) > (published.month, published.day))

@@ -50,4 +50,4 @@ class Phrases(Generic[T]):
 
 def marked(phrases: Iterable[str]) -> Phrases[bool]:
     """Phrases that only have to be there."""
-    return Phrases({text: True for text in phrases})
+    return Phrases(dict.fromkeys(phrases, True))

@@ -7,13 +7,14 @@ from typing import Final
 from claims.figures.counting import Unit, money_before, unit_after
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
-from claims.figures.numbers import Number, number_at
+from claims.figures.numerals import Number, number_at
 from claims.figures.tokens import Tokens
 
 DASHES: Final = frozenset("-–—")
 # Words between two numbers that list or add, unless "between" stands before them
 ADDING: Final = frozenset(["and", "et", "y", "und", "e"])
 BACK: Final = 10
+LONGEST_LIST: Final = 5
 
 
 def range_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Found | None:
@@ -43,6 +44,32 @@ def moved_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Fo
         return None
     scale = high.scaled if found.number.scaled == 1 else Decimal(1)
     return replace(found, value=found.value * scale * unit.factor, unit=unit.name, kind=unit.kind, sure=True)
+
+
+def listed_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Found | None:
+    """The first numbers of a list, with the unit that only its last one has: "10, 15 ou 20 %"."""
+    if found.unit or found.number.scaled > 1:
+        return None
+    at = found.number.stop
+    for _ in range(LONGEST_LIST):
+        if tokens.low(at) not in lex.words.carries_on or "\n" in tokens.gap(at + 1):
+            return None
+        number = number_at(tokens, at + 1, lex, american=american)
+        if number is None:
+            return None
+        unit = unit_after(tokens, number, lex)
+        if unit:
+            # only the word before the last one shows that it is a list: "1.204 Fälle, 3 %" is none
+            same = (
+                tokens.low(at) != "," and unit.sure and unit.kind in ("share", "money", "measure") and not unit.duration
+            )
+            return (
+                replace(found, value=found.value * unit.factor, unit=unit.name, kind=unit.kind, sure=True)
+                if same
+                else None
+            )
+        at = number.stop
+    return None
 
 
 def _link(tokens: Tokens, found: Found, lex: Lexicon) -> int | None:
@@ -77,8 +104,14 @@ def _moves(tokens: Tokens, first: int, lex: Lexicon) -> bool:
     """Does something go from the figure to the next one? "est passé de 4 à 5 %", but not "de 4 à 5 % des lits"."""
     if tokens.low(first - 1) not in lex.words.origins and tokens.low(first - 2) not in lex.words.origins:
         return False
-    begin = max(tokens.sentence(first)[0], first - BACK)
-    return any(tokens.lows[at] in lex.words.rises or tokens.lows[at] in lex.words.moves for at in range(begin, first - 1))
+    words, by = lex.words, tokens.low(first - 1) in lex.words.by_change
+    for at in range(first - 2, max(tokens.sentence(first)[0], first - BACK) - 1, -1):
+        if tokens.lows[at] in words.moves:
+            return True
+        if tokens.lows[at] in words.rises:
+            # "une hausse de 4 à 5 %" is a range: the word before the numbers is a "by" there
+            return not by and tokens.lows[at] not in words.rise_nouns
+    return False
 
 
 def _second_unit(tokens: Tokens, found: Found, high: Number, lex: Lexicon) -> Unit | None:
@@ -99,4 +132,13 @@ def _joined(tokens: Tokens, found: Found, high: Number, unit: Unit) -> Found | N
         low_value *= unit.factor
     if not low_value < high_value or years:
         return None
-    return replace(found, stop=unit.stop, value=low_value, high=high_value, unit=unit.name, kind=unit.kind, duration=unit.duration, sure=unit.sure)
+    return replace(
+        found,
+        stop=unit.stop,
+        value=low_value,
+        high=high_value,
+        unit=unit.name,
+        kind=unit.kind,
+        duration=unit.duration,
+        sure=unit.sure,
+    )

@@ -9,7 +9,7 @@ from claims.figures.lexicon import lexicon
 from claims.figures.periods import period_of
 from claims.figures.shapes import PeriodGuess, Reading
 from claims.figures.tokens import Tokens, tokenise
-from claims.figures.worth import tone_of, worth
+from claims.figures.worth import settled, tone_of, worth
 
 NO_CONTEXT = Context()
 
@@ -18,16 +18,19 @@ def read(text: str, language: str, *, published: date | None = None, context: bo
     """All figures that a text asserts, in the order of the text, none overlapping.
 
     language: a tag such as "fr" or "fr-BE"; an unknown one is read as English. published: the day on which words like
-    "last year" are resolved. context: also guess what is measured, where, when and who says so. Never raises on any text.
+    "last year" are resolved. context: also guess what is measured, where, when and who says so. Never raises.
     """
     lex = lexicon(language)
     tokens = tokenise(text, lex.words.abbreviations)
     tone = tone_of(tokens, lex)
+    founds = list(figures_in(tokens, lex))
+    worths = [worth(tokens, found, lex, tone) for found in founds]
+    scores = settled([score for score, _ in worths])
     readings = []
-    for found in figures_in(tokens, lex):
+    for found, score, (_, reasons) in zip(founds, scores, worths, strict=True):
         around = context_of(tokens, found, lex) if context else NO_CONTEXT
         period = period_of(tokens, found, lex, published) if context else None
-        readings.append(_reading(tokens, found, worth(tokens, found, lex, tone), around, period))
+        readings.append(_reading(tokens, found, (score, reasons), around, period))
     return readings
 
 

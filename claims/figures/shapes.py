@@ -56,7 +56,7 @@ class PeriodGuess:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with its unit, outside any text. "between" has low and high and no value; all others have a value only."""
+    """A number with its unit, outside any text. "between" has low and high, all others have a value only."""
 
     value: Decimal | None
     low: Decimal | None

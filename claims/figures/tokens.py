@@ -86,7 +86,7 @@ def _sentence_starts(tokens: Tokens, abbreviations: frozenset[str]) -> list[int]
             continue
         if (
             text.find("\n", begin, tokens.starts[index]) >= 0
-            or (lows[index - 1] in ENDERS or lows[index - 1] in CLOSERS) and _ends_here(tokens, index, abbreviations)
+            or ((lows[index - 1] in ENDERS or lows[index - 1] in CLOSERS) and _ends_here(tokens, index, abbreviations))
             or index - starts[-1] > LONGEST_SENTENCE
         ):
             starts.append(index)

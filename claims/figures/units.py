@@ -2,30 +2,28 @@
 
 from typing import Final
 
+from claims.figures.words.language import named
+
 # Symbols that every language shares, as they stand in a text in lower case -> the unit's name.
-SYMBOLS: Final[dict[str, str]] = {
-    "km": "km", "m": "m", "cm": "cm", "mm": "mm", "nm": "nm", "µm": "µm", "μm": "µm", "ft": "ft", "mi": "miles", "km²": "km2", "km2": "km2", "m²": "m2",
-    "m2": "m2", "cm²": "cm2", "cm2": "cm2", "m³": "m3", "m3": "m3", "cm³": "cm3", "cm3": "cm3", "ha": "ha",
-    "kg": "kg", "g": "g", "mg": "mg", "µg": "µg", "t": "t", "kt": "kt", "mt": "Mt", "lb": "pounds", "lbs": "pounds", "oz": "oz",
-    "l": "L", "ml": "ml", "cl": "cl", "dl": "dl", "hl": "hl", "cc": "cc",
-    "w": "W", "kw": "kW", "mw": "MW", "gw": "GW", "tw": "TW", "wh": "Wh", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh",
-    "kj": "kJ", "mj": "MJ", "kcal": "kcal", "hz": "Hz", "khz": "kHz", "mhz": "MHz", "ghz": "GHz", "db": "dB", "kv": "kV", "mah": "mAh",
-    "kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB", "kib": "KiB", "mib": "MiB", "gib": "GiB", "tib": "TiB",
-    "kbps": "kbit/s", "mbps": "Mbit/s", "gbps": "Gbit/s", "km/h": "km/h", "kmh": "km/h", "kph": "km/h", "mph": "mph", "hpa": "hPa", "bar": "bar", "px": "px",
-    "mp": "MP", "ppm": "ppm", "ppb": "ppb", "hp": "hp", "ch": "hp", "°c": "°C", "°f": "°F",
-}  # fmt: skip
-# One letter may be an initial or a part of a name: it counts only where the number touches it, or after one space.
+SYMBOLS: Final[dict[str, str]] = named("""
+    km: km; m: m; cm: cm; mm: mm; nm: nm; µm: µm, μm; ft: ft; miles: mi; km2: km², km2; m2: m², m2; cm2: cm², cm2;
+    m3: m³, m3; cm3: cm³, cm3; ha: ha; kg: kg; g: g; mg: mg; µg: µg; t: t; kt: kt; Mt: mt; pounds: lb, lbs; oz: oz;
+    L: l; ml: ml; cl: cl; dl: dl; hl: hl; cc: cc; W: w; kW: kw; MW: mw; GW: gw; TW: tw; Wh: wh; kWh: kwh; MWh: mwh;
+    GWh: gwh; TWh: twh; kJ: kj; MJ: mj; kcal: kcal; Hz: hz; kHz: khz; MHz: mhz; GHz: ghz; dB: db; kV: kv; mAh: mah;
+    kB: kb; MB: mb; GB: gb; TB: tb; KiB: kib; MiB: mib; GiB: gib; TiB: tib; kbit/s: kbps; Mbit/s: mbps; Gbit/s:
+    gbps; km/h: km/h, kmh, kph; mph: mph; hPa: hpa; bar: bar; px: px; MP: mp; ppm: ppm; ppb: ppb; hp: hp, ch; °C:
+    °c; °F: °f
+""")
 RATES: Final = frozenset({"km/h", "mph", "kbit/s", "Mbit/s", "Gbit/s", "knots"})
 
 # What stands at a number and names a currency. The longest sign that fits wins.
-CURRENCY_SIGNS: Final[dict[str, str]] = {
-    "$": "USD", "us$": "USD", "usd": "USD", "u$s": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "₽": "RUB", "rub": "RUB",
-    "₹": "INR", "inr": "INR", "rs": "INR", "₩": "KRW", "krw": "KRW", "₺": "TRY", "₴": "UAH", "uah": "UAH", "₪": "ILS", "₫": "VND", "₦": "NGN", "ngn": "NGN", "₱": "PHP", "฿": "THB", "chf": "CHF",
-    "sfr": "CHF", "fr": "CHF", "cny": "CNY", "rmb": "CNY", "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "hk$": "HKD", "hkd": "HKD",
-    "nz$": "NZD", "s$": "SGD", "sgd": "SGD", "r$": "BRL", "brl": "BRL", "rd$": "DOP", "mx$": "MXN", "nt$": "TWD", "tt$": "TTD", "cad$": "CAD", "j$": "JMD", "zł": "PLN",
-    "pln": "PLN", "kč": "CZK", "czk": "CZK", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "huf": "HUF", "zar": "ZAR", "kes": "KES", "ksh": "KES", "sh": "KES",
-    "xof": "XOF", "fcfa": "XOF", "s/": "PEN", "q": "GTQ", "₡": "CRC", "btc": "BTC", "try": "TRY", "aed": "AED", "mxn": "MXN", "usdt": "USDT", "$us": "USD",
-}  # fmt: skip
+CURRENCY_SIGNS: Final[dict[str, str]] = named("""
+    USD: $, us$, usd, u$s, $us; EUR: €, eur; GBP: £, gbp; JPY: ¥, jpy; RUB: ₽, rub; INR: ₹, inr, rs; KRW: ₩, krw;
+    TRY: ₺, try; UAH: ₴, uah; ILS: ₪; VND: ₫; NGN: ₦, ngn; PHP: ₱; THB: ฿; CHF: chf, sfr, fr; CNY: cny, rmb; AUD:
+    a$, au$, aud; CAD: c$, ca$, cad, cad$; HKD: hk$, hkd; NZD: nz$; SGD: s$, sgd; BRL: r$, brl; DOP: rd$; MXN: mx$,
+    mxn; TWD: nt$; TTD: tt$; JMD: j$; PLN: zł, pln; CZK: kč, czk; SEK: sek; NOK: nok; DKK: dkk; HUF: huf; ZAR: zar;
+    KES: kes, ksh, sh; XOF: xof, fcfa; PEN: s/; GTQ: q; CRC: ₡; BTC: btc; AED: aed; USDT: usdt
+""")
 CODES: Final = frozenset(CURRENCY_SIGNS.values())
 # Signs for printing, where the sign is better known than the code.
 PRINTED: Final[dict[str, str]] = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "RUB": "₽"}

@@ -9,12 +9,19 @@ from claims.figures.bounds import bound_before
 from claims.figures.finding import typed_figure
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon, lexicon
-from claims.figures.numbers import DECIMALS, WHOLE_DIGITS
+from claims.figures.numerals import DECIMALS, WHOLE_DIGITS, number_at
 from claims.figures.shapes import Amount
 from claims.figures.tokens import Tokens, tokenise
 
 Fault = Literal[
-    "empty", "no_number", "too_large", "too_precise", "several_numbers", "low_above_high", "not_a_digit", "trailing_words",
+    "empty",
+    "no_number",
+    "too_large",
+    "too_precise",
+    "several_numbers",
+    "low_above_high",
+    "not_a_digit",
+    "trailing_words",
     "bad_character",
 ]
 LONGEST: Final = 200  # characters: a figure, not an article
@@ -38,7 +45,7 @@ def parse_value(text: str, language: str) -> Amount:
     if SCIENTIFIC.fullmatch(plain):
         return _scientific(plain)
     lex = lexicon(language)
-    tokens = tokenise(plain)
+    tokens = tokenise(plain, lex.words.abbreviations)
     found = typed_figure(tokens, lex)
     if found is None:
         raise Unreadable(_why_none(tokens))
@@ -97,7 +104,7 @@ def _why_none(tokens: Tokens) -> Fault:
 
 
 def _check_around(tokens: Tokens, found: Found, lex: Lexicon) -> None:
-    """Whatever is neither the figure nor a word that bounds it is refused: it may be a second figure, or a condition."""
+    """Whatever is neither the figure nor a word that bounds it is refused: it may be a second figure."""
     if bound_before(tokens, found.first, lex) > 0:
         raise Unreadable("trailing_words")
     index = found.stop
@@ -106,7 +113,10 @@ def _check_around(tokens: Tokens, found: Found, lex: Lexicon) -> None:
         if step:
             index = step[1]
             continue
-        if tokens.low(index) in lex.words.until and tokens.is_number(index + 1) and found.high is None:
+        if tokens.low(index) in lex.words.scales:
+            raise Unreadable("too_large")
+        second = number_at(tokens, index + 1, lex) if tokens.low(index) in lex.words.until else None
+        if second and found.high is None and second.value < found.value:
             raise Unreadable("low_above_high")
         if any(tokens.is_number(at) for at in range(index, len(tokens))):
             raise Unreadable("several_numbers")

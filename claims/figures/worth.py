@@ -14,19 +14,21 @@ START: Final = 0.72
 WEIGHTS: Final[dict[str, float]] = {
     "attributed": 0.05, "exact": 0.04, "strong_unit": 0.10,
     "forecast": -0.22, "hypothetical": -0.18, "opinion": -0.12, "personal": -0.12, "instruction": -0.25,
-    "question": -0.25, "duration": -0.45, "rank": -0.45, "small": -0.12, "vague": -0.45, "multiple": -0.35, "everyday": -0.2,
+    "question": -0.25, "duration": -0.45, "rank": -0.45, "small": -0.12, "vague": -0.45,
+    "multiple": -0.35, "everyday": -0.2,
 }  # fmt: skip
 STRONG: Final = frozenset(["share", "money", "rate", "change"])
 # Units of recipes and data sheets, and prices of things in a shop: seldom a claim about the public world
 EVERYDAY: Final = frozenset("g mg ml cl L cm mm kg °C bit px MP GB MB TB Hz MHz GHz hp V W mAh".split())
 EVERYDAY_PRICE: Final = 100
-SIGNALS: Final = ("forecast", "hypothetical", "opinion", "personal", "instruction")
+SIGNALS: Final[tuple[str, ...]] = ("forecast", "hypothetical", "opinion", "personal", "instruction")
 # Words per thousand that speak to the reader, or of the writer, in news that quotes people; what is above counts
 PER_THOUSAND: Final = 1000
 USUAL_YOU: Final = 12
 USUAL_ME: Final = 16
 TONE_STEP: Final = 0.02
 TONE_MOST: Final = 0.4
+DRAWN: Final = 0.4  # how far a score is drawn to the mean of its text
 TONE_TOLD: Final = 0.15  # a tone that takes this much off the score is named as a reason
 SAMPLE: Final = 4000  # tokens of a text that tell its tone
 
@@ -64,10 +66,16 @@ def worth(tokens: Tokens, found: Found, lex: Lexicon, tone: Tone) -> tuple[float
     return round(min(1.0, max(0.0, score)), 3), tuple(reasons)
 
 
+def settled(scores: list[float]) -> list[float]:
+    """Scores drawn a part of the way to their text's mean: a text of forecasts holds forecasts that no word shows."""
+    mean = sum(scores) / max(1, len(scores))
+    return [round(score + DRAWN * (mean - score), 3) for score in scores]
+
+
 def _own(found: Found) -> list[str]:
     """What the figure itself says."""
     reasons = []
-    if found.duration:
+    if found.duration and found.kind != "rate":
         reasons.append("duration")
     if found.kind == "rank":
         reasons.append("rank")
@@ -98,7 +106,7 @@ def _around(tokens: Tokens, found: Found, lex: Lexicon) -> list[str]:
             seen.update(match[0])
     if any(tokens.lows[index] in lex.words.said for index in range(first, min(end, first + 80))):
         seen.add("attributed")
-    reasons = [code for code in ("attributed", *SIGNALS) if code in seen]
+    reasons: list[str] = [code for code in ("attributed", *SIGNALS) if code in seen]
     if tokens.low(end - 1) == "?" or tokens.low(end - 2) == "?":
         reasons.append("question")
     return reasons

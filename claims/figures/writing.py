@@ -9,13 +9,14 @@ from claims.figures.words.language import Written
 
 MINUS: Final = "\u2212"
 NO_BREAK: Final = "\u00a0"
+RAISED: Final = {"km2": "km²", "m2": "m²", "cm2": "cm²", "m3": "m³", "cm3": "cm³", "hm3": "hm³"}
 EN_DASH: Final = "–"
 # A number is written with a scale word ("27.5 billion") only where that loses nothing and stays short.
 MOST_SCALED_DECIMALS: Final = 3
 
 
 def written_number(value: Decimal, language: str, *, scaled: bool = False) -> str:
-    """A number with its language's separators: 1234.5 -> "1 234,5". scaled: with "million" where that is exact and short."""
+    """A number with its language's separators: 1234.5 -> "1 234,5". scaled: with "million" where that is exact."""
     words = written_in(language)
     if scaled:
         for power, one, more in words.scales:
@@ -26,8 +27,16 @@ def written_number(value: Decimal, language: str, *, scaled: bool = False) -> st
 
 
 def written(
-    value: Decimal | None, low: Decimal | None, high: Decimal | None, unit: str, kind: str, comparator: str, extent: str,
-    language: str, *, compact: bool = False,
+    value: Decimal | None,
+    low: Decimal | None,
+    high: Decimal | None,
+    unit: str,
+    kind: str,
+    comparator: str,
+    extent: str,
+    language: str,
+    *,
+    compact: bool = False,
 ) -> str:
     """A whole figure: "93 %", "more than 52 more districts", "€27.5 billion", "between 10 and 15%".
 
@@ -46,7 +55,9 @@ def written(
         first = _bare_or_money(low, unit, kind, language, last=False)
         return template.format(first, _bare_or_money(high, unit, kind, language, last=True))
     template = words.comparators["between"]
-    return template.format(written_number(low, language), _with_unit(written_number(high, language), high, unit, kind, words))
+    return template.format(
+        written_number(low, language), _with_unit(written_number(high, language), high, unit, kind, words)
+    )
 
 
 def _range(low: Decimal, high: Decimal, unit: str, kind: str, language: str, dash: str) -> str:
@@ -80,7 +91,7 @@ def _with_unit(number: str, value: Decimal, unit: str, kind: str, words: Written
     code = code_of(unit)
     if code:
         return _money(number, code, words)
-    return f"{number}{NO_BREAK}{unit}" if unit else number
+    return f"{number}{NO_BREAK}{RAISED.get(unit, unit)}" if unit else number
 
 
 def _money(number: str, code: str, words: Written) -> str:
@@ -110,7 +121,8 @@ def _extended(body: str, value: Decimal, unit: str, kind: str, extent: str, lang
 
 
 def _compared(body: str, comparator: str, words: Written) -> str:
-    return words.comparators.get(comparator, "{}").format(body)
+    template = words.comparators.get(comparator, "{}") if comparator != "between" else "{}"
+    return template.format(body)
 
 
 def _decimals(value: Decimal) -> int:

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, FilteredRelation, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -19,8 +19,9 @@ from claims.terms import CloseReason, Role, Stage
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def for_list(self) -> "ClaimQuerySet":
-        """Everything a row of the desk shows, in one query."""
-        return self.select_related("figure", "claimant", "assignee", "publication__verdict__rating").defer("search")
+        """Everything a row of the desk shows, in one query, and none of the long texts that it does not show."""
+        long = "search", "search_text", "publication__verdict__content", "publication__verdict__explanation"
+        return self.select_related("figure", "claimant", "assignee", "publication__verdict__rating").defer(*long)
 
     def open(self) -> "ClaimQuerySet":
         return self.exclude(stage__in=[Stage.PUBLISHED, Stage.CLOSED])
@@ -36,22 +37,29 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         """In review, and this person took no part in the proposed version, nor has read it yet."""
         if not user.may_act_as(Role.REVIEWER):
             return self.none()
-        return (
-            self.filter(stage=Stage.IN_REVIEW)
-            .exclude(verdict__authors__contains=[user.pk])
-            .exclude(verdict__reviews__reviewer=user)
-        )
+        return self._with_own_review(user).filter(_reviewable(user))
 
     def waiting_for(self, user: User) -> "ClaimQuerySet":
         """What cannot go on without this person: research that is theirs, reviews, approved checks to publish."""
-        mine = Q(
+        waiting = Q(
             assignee=user,
             stage__in=[Stage.NEW, Stage.IN_RESEARCH, Stage.CHANGES_REQUESTED, Stage.REOPENED],
         )
-        waiting = mine | Q(pk__in=self.awaiting_review_by(user).values("pk"))
+        if not user.may_act_as(Role.REVIEWER):
+            return self.filter(waiting)
+        waiting |= _reviewable(user)
         if user.may_act_as(Role.EDITOR):
             waiting |= Q(stage__in=[Stage.APPROVED, Stage.CONTESTED])
-        return self.filter(waiting)
+        return self._with_own_review(user).filter(waiting)
+
+    def _with_own_review(self, user: User) -> "ClaimQuerySet":
+        """Joined row by row as the list is read: a subquery would go through all that this person ever reviewed."""
+        own = FilteredRelation("verdict__reviews", condition=Q(verdict__reviews__reviewer=user))
+        return self.alias(own_review=own)
+
+
+def _reviewable(user: User) -> Q:
+    return Q(stage=Stage.IN_REVIEW, own_review__isnull=True) & ~Q(verdict__authors__contains=[user.pk])
 
 
 class Claim(models.Model):

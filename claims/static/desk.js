@@ -4,11 +4,11 @@ const rows = () => [...document.querySelectorAll("[data-list] [data-row]")];
 const here = () => document.querySelector("[data-row].here");
 const typing = (target) => target.closest("input, textarea, select, [contenteditable], dialog");
 
-function goTo(row, { focus = true } = {}) {
+function goTo(row) {
   document.querySelectorAll(".here").forEach((other) => other.classList.remove("here"));
   row.classList.add("here");
   row.scrollIntoView({ block: "nearest" });
-  if (focus) (row.querySelector("[data-key='Enter']") ?? row.querySelector("a, button"))?.focus({ preventScroll: true });
+  (row.querySelector("[data-key='Enter']") ?? row.querySelector("a, button"))?.focus({ preventScroll: true });
   const mark = row.dataset.mark && document.getElementById(row.dataset.mark);
   if (mark) {
     mark.classList.add("here");
@@ -75,10 +75,16 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// After a card was swapped (dismissed, restored), the hands stay where they were.
-document.addEventListener("htmx:afterSwap", (event) => {
+// After a card was swapped (dismissed, restored), its figure in the text follows, and the hands stay where they were:
+// the button that was pressed is gone, so the new card's first one takes the focus. Before it settles, htmx lends the new
+// card the attributes of the old one.
+const STATES = ["open", "logged", "dismissed"];
+document.addEventListener("htmx:afterSettle", (event) => {
   const card = event.detail.elt?.id && document.getElementById(event.detail.elt.id);
-  if (card?.matches("[data-row]")) goTo(card, { focus: false });
+  if (!card?.matches("[data-row]")) return;
+  const mark = document.getElementById(card.dataset.mark);
+  STATES.forEach((state) => mark?.classList.toggle(state, card.classList.contains(state)));
+  if (!here() || document.activeElement === document.body) goTo(card); // else they have gone on already
 });
 
 // Positions count characters as the server does, not UTF-16 units.

@@ -11,12 +11,11 @@ from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from claims.figures import written
 from claims.models import Candidate, Figure
 from claims.periods import written_period
+from claims.published import figure_words
 from claims.terms import REASON_WORDS, Stance, Tone
 
 register = template.Library()
@@ -32,18 +31,13 @@ def _part(figure: Any, name: str) -> Any:
     return figure[name] if isinstance(figure, Mapping) else getattr(figure, name)
 
 
-def _number(value: Any) -> Decimal | None:
-    return None if value is None else Decimal(value)
-
-
 @register.filter
 def words(figure: Figure | Candidate | Mapping[str, Any] | None) -> str:
     """A figure, a candidate or the figure inside a check's content as people write it in their language."""
     if figure is None:
         return ""
-    value, low, high = (_number(_part(figure, name)) for name in ("value", "low", "high"))
-    unit, kind, comparator, extent = (_part(figure, name) for name in ("unit", "kind", "comparator", "extent"))
-    return written(value, low, high, unit, kind, comparator, extent, (get_language() or "en")[:2])
+    names = ("value", "low", "high", "unit", "kind", "comparator", "extent")
+    return figure_words({name: _part(figure, name) for name in names})
 
 
 @register.filter

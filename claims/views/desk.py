@@ -32,8 +32,8 @@ def front(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest) -> HttpResponse:
     user = person(request)
     context = {
-        "waiting": Claim.objects.waiting_for(user).for_list().order_by("-touched_at", "-pk")[:20],
-        "unassigned": Claim.objects.filter(assignee=None, stage=Stage.NEW).for_list().order_by("-pk")[:10],
+        "waiting": _first(Claim.objects.waiting_for(user).order_by("-touched_at", "-pk"), 20),
+        "unassigned": _first(Claim.objects.filter(assignee=None, stage=Stage.NEW).order_by("-pk"), 10),
         "documents": Document.objects.for_list().filter(added_by=user)[:8],
     }
     return render(request, "desk/home.html", context)
@@ -81,15 +81,20 @@ def _filtered(claims: ClaimQuerySet, wanted: dict[str, Any], view: str, user: Us
 
 def _page(claims: ClaimQuerySet, after: str) -> tuple[list[Claim], str]:
     """One page after the key "moment_id", and the key of the next page or ''."""
-    ordered = claims.for_list().order_by("-touched_at", "-pk")
+    ordered = claims.order_by("-touched_at", "-pk")
     if key := _key(after):
         moment, pk = key
         ordered = ordered.filter(touched_at__lte=moment).exclude(Q(touched_at=moment, pk__gte=pk))
-    rows = list(ordered[: PAGE + 1])
+    rows = _first(ordered, PAGE + 1)
     if len(rows) <= PAGE:
         return rows, ""
     last = rows[PAGE - 1]
     return rows[:PAGE], f"{last.touched_at.isoformat()}_{last.pk}"
+
+
+def _first(ordered: ClaimQuerySet, many: int) -> list[Claim]:
+    """The first so many rows with all that they show, which is looked up for these alone and not while sorting."""
+    return list(Claim.objects.for_list().filter(pk__in=ordered.values("pk")[:many]).order_by(*ordered.query.order_by))
 
 
 def _key(after: str) -> tuple[datetime, int] | None:

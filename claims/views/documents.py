@@ -18,7 +18,7 @@ from claims.models import Candidate, Claim, Document
 from claims.models.claim import ClaimQuerySet
 from claims.paging import as_key, page_before
 from claims.periods import written_period
-from claims.quotes import find_quote
+from claims.quotes import find_quote, on_one_line
 from claims.terms import CandidateState, Origin, Progress
 from claims.views.marking import marked
 
@@ -176,7 +176,7 @@ def _from_candidate(candidate: Candidate) -> dict[str, Any]:
     return {
         **figure_initial(candidate),
         **told,
-        "statement": " ".join(sentence.split()),
+        "statement": on_one_line(sentence),
         "quote": sentence,
         "said_on": published.isoformat() if published else "",
         "share_of_unknown": candidate.kind == "share" and "share_of" not in told,
@@ -191,11 +191,11 @@ def _from_words(document: Document, request: HttpRequest) -> dict[str, Any]:
     words = request.GET.get("words", "")[:5000]
     span = find_quote(document.text, words, near=as_key(request.GET.get("near", "")))
     if span is None:
-        return {"quote": words, "statement": " ".join(words.split())}
+        return {"quote": words, "statement": on_one_line(words)}
     inside = document.candidates.filter(start__gte=span[0], end__lte=span[1]).first()
     initial = _from_candidate(inside) if inside else {}
     quote = document.text[span[0] : span[1]]
-    return initial | {"quote": quote, "statement": " ".join(quote.split()), "near": span[0]}
+    return initial | {"quote": quote, "statement": on_one_line(quote), "near": span[0]}
 
 
 def _log_page(

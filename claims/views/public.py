@@ -1,11 +1,12 @@
 """What readers see: checks, corrections, how the desk works, and whether it is up."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.db import Error as DatabaseError
-from django.db.models import DurationField, ExpressionWrapper, F, QuerySet
+from django.db.models import DurationField, ExpressionWrapper, F, Model, QuerySet
 from django.db.models.functions import Now
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -20,6 +21,7 @@ from claims.published import (
     base_address,
     changes,
     current,
+    edition_of,
     editions,
     figures_on_axis,
     is_reexamined,
@@ -32,6 +34,8 @@ from claims.published import (
 )
 from claims.search import query
 from claims.terms import JobState, SourceKind, Stage, Stance
+
+M = TypeVar("M", bound=Model)
 
 PAGE = 30
 #: A job that has waited so long without being handed to the queue means that nobody relays.
@@ -48,17 +52,19 @@ def public_page(view: View) -> View:
 def check_list(request: HttpRequest) -> HttpResponse:
     """Newest edition first; ``q`` searches, ``rating`` filters by label, ``before`` is the key of the page before."""
     typed, rating = request.GET.get("q", "").strip()[:200], request.GET.get("rating", "")
-    found = current().order_by("-published_at", "-pk")
+    ratings = list(Rating.objects.values_list("pk", "label", "scale__in_use"))
+    found = current()
     if typed:
         words = query(typed)
-        found = found.filter(claim__search=words) if words else found.none()
+        found = found.filter(search=words) if words else found.none()
     if rating:
-        found = found.filter(verdict__rating__label=rating)
-    rows, following = _page(found, request.GET.get("before", ""))
+        # By number, so that PostgreSQL knows how rare this verdict is.
+        found = found.filter(publication__verdict__rating__in=[pk for pk, label, _used in ratings if label == rating])
+    rows, following = _page(found, request.GET.get("before", ""), edition_of, "publication")
     kept = {"q": typed, "rating": rating}
     context = {
         "rows": [_row(publication) for publication in rows],
-        "ratings": Rating.objects.filter(scale__in_use=True).values_list("label", flat=True),
+        "ratings": dict.fromkeys(label for _pk, label, used in ratings if used),
         "typed": typed,
         "rating": rating,
         "later_page": "before" in request.GET,
@@ -68,11 +74,14 @@ def check_list(request: HttpRequest) -> HttpResponse:
     return render(request, "public/checks.html", context)
 
 
-def _page(found: QuerySet[Publication], before: str) -> tuple[list[Publication], str]:
+def _page(
+    found: QuerySet[M], before: str, edition: Callable[[M], Publication], way: str = ""
+) -> tuple[list[Publication], str]:
+    """One page of editions and the key of the next page or "". ``way`` leads from a row of ``found`` to its edition."""
+    moment, pk = (f"{way}__published_at", f"{way}_id") if way else ("published_at", "pk")
     if key := _key(before):
-        moment, pk = key
-        found = found.filter(published_at__lte=moment).exclude(published_at=moment, pk__gte=pk)
-    rows = list(found[: PAGE + 1])
+        found = found.filter(**{f"{moment}__lte": key[0]}).exclude(**{moment: key[0], f"{pk}__gte": key[1]})
+    rows = [edition(row) for row in found[: PAGE + 1]]
     if len(rows) <= PAGE:
         return rows, ""
     last = rows[PAGE - 1]
@@ -113,15 +122,17 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
     shown = found[0]
     copies = _copies(found)
     about = _about_page(request)
+    edition = _edition(shown, copies)
     context = {
-        **_row(shown),
         **about,
-        **_edition(shown, copies),
+        **edition,
+        "retracted": is_retracted(shown),
+        "reexamined": is_reexamined(shown),
         "first": found[-1],
         "earlier": [_edition(edition, copies) for edition in found[1:]],
         "corrections": [_correction(edition) for edition in found if edition.correction],
         "reopened_at": _reopened_at(shown) if is_reexamined(shown) else None,
-        "axis": figures_on_axis(shown.verdict.content),
+        "axis": figures_on_axis(edition["content"]),
         "claim_review": as_script(claim_review(found, about["base"])),
     }
     return render(request, "public/check.html", context)
@@ -183,7 +194,8 @@ def _reopened_at(shown: Publication) -> datetime | None:
 def correction_list(request: HttpRequest) -> HttpResponse:
     """Every correction of every check, the newest first."""
     corrected = Publication.objects.filter(correction__isnull=False).select_related("claim", "verdict", "correction")
-    rows, following = _page(corrected.order_by("-published_at", "-pk"), request.GET.get("before", ""))
+    newest = corrected.order_by("-published_at", "-pk")
+    rows, following = _page(newest, request.GET.get("before", ""), lambda publication: publication)
     context = {
         "rows": [_correction(publication) for publication in rows],
         "later_page": "before" in request.GET,

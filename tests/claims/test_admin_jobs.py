@@ -93,7 +93,15 @@ def test_what_waits_or_is_done_is_left_alone(operator: Client) -> None:
 def test_what_was_done_in_the_meantime_stays_done() -> None:
     job = dead_document()
     intake.freeze(
-        job.document, text="A text.", title="", outlet="", author="", published_on=None, language="en", reader="test", readings=[]
+        job.document,
+        text="A text.",
+        title="",
+        outlet="",
+        author="",
+        published_on=None,
+        language="en",
+        reader="test",
+        readings=[],
     )
     with pytest.raises(Refused, match="done in the meantime"):
         run_again(job, by=factories.person(Role.ADMIN))

@@ -18,8 +18,7 @@ def drawn(*rows, **named):
 
 
 def points(svg, role):
-    group = next(g for g in svg.iter("g") if g.get("class") == role)
-    return group
+    return next(g for g in svg.iter("g") if g.get("class") == role)
 
 
 def test_shares_lie_on_an_axis_from_zero_to_a_hundred():

@@ -1,4 +1,4 @@
-"""A published check: readers see what two people approved, every change of it, and nothing that is not meant for them."""
+"""A published check: readers see what two people approved, every change of it, and nothing of anybody at the desk."""
 
 import json
 import re
@@ -291,6 +291,17 @@ def test_all_figures_of_the_same_sort_lie_on_one_axis(client):
     table = re.search(r"<table>.*</table>", html, re.DOTALL)[0]
     assert "Foresters" in table
     assert '<data value="32">' in table
+
+
+def test_low_best_and_high_are_all_told(client):
+    """Losses in a war have no single number: an interval without its best estimate, or an error page, tells less."""
+    claim = factories.claim(Stage.NEW)
+    bounds = {"low": Decimal(58), "value": Decimal(60), "high": Decimal(61), "comparator": "between"}
+    factories.evidence(claim, figure=factories.figure(**bounds))
+    html = page(client, publish_again(claim, found=factories.figure(**bounds)))
+    assert "What we found: between 58 and 61%, best estimate 60%" in plain(html)
+    assert "Found by Figurecheck: 58–61%" in html
+    assert client.get("/checks/feed/").status_code == 200
 
 
 def test_a_level_and_an_increment_share_no_axis(client):

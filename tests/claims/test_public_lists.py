@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from claims.models import Publication, Rating
 from claims.terms import CorrectionKind, Stage
@@ -104,6 +105,21 @@ def test_every_check_is_on_exactly_one_page(client, monkeypatch):
         asked = following[1].replace("&amp;", "&") if following else ""
     assert seen == [f"check {n}" for n in (4, 3, 2, 1, 0)]
     assert asked == ""
+
+
+def test_checks_published_at_the_same_moment_are_all_shown(client, monkeypatch):
+    moment = timezone.now()
+    monkeypatch.setattr(timezone, "now", lambda: moment)
+    monkeypatch.setattr(public, "PAGE", 2)
+    for n in range(5):
+        published(f"check {n}")
+    asked, seen = "", []
+    for _ in range(3):
+        html = client.get(f"/checks/{asked}").content.decode()
+        seen += STATEMENT.findall(html)
+        following = re.search(r'rel="next" href="([^"]*)"', html)
+        asked = following[1].replace("&amp;", "&") if following else ""
+    assert sorted(seen) == [f"check {n}" for n in range(5)]
 
 
 def test_the_next_page_keeps_search_and_verdict(client, monkeypatch):

@@ -54,10 +54,6 @@ def resume(claim: Claim) -> Claim:
     return claiming.resume(claim, by=factories.editor())
 
 
-def withdraw(claim: Claim) -> Claim:
-    return reviewing.withdraw(claim, by=factories.reviewer())
-
-
 def contest(claim: Claim) -> Claim:
     return reviewing.contest(claim, by=factories.editor(), reason="Two registers disagree.")
 
@@ -67,7 +63,7 @@ STEPS: dict[tuple[Stage, Stage], Callable[[Claim], object]] = {
     (Stage.NEW, Stage.CLOSED): close,
     (Stage.IN_RESEARCH, Stage.IN_REVIEW): factories.propose,
     (Stage.IN_RESEARCH, Stage.CLOSED): close,
-    (Stage.IN_REVIEW, Stage.IN_RESEARCH): withdraw,
+    (Stage.IN_REVIEW, Stage.IN_RESEARCH): factories.withdraw,
     (Stage.IN_REVIEW, Stage.CHANGES_REQUESTED): factories.request_changes,
     (Stage.IN_REVIEW, Stage.CONTESTED): contest,
     (Stage.IN_REVIEW, Stage.APPROVED): factories.approve,
@@ -77,7 +73,7 @@ STEPS: dict[tuple[Stage, Stage], Callable[[Claim], object]] = {
     (Stage.CONTESTED, Stage.IN_RESEARCH): resume,
     (Stage.CONTESTED, Stage.IN_REVIEW): factories.propose,
     (Stage.CONTESTED, Stage.CLOSED): close,
-    (Stage.APPROVED, Stage.IN_RESEARCH): withdraw,
+    (Stage.APPROVED, Stage.IN_RESEARCH): factories.withdraw,
     (Stage.APPROVED, Stage.PUBLISHED): factories.publish,
     (Stage.PUBLISHED, Stage.REOPENED): factories.reopen,
     (Stage.REOPENED, Stage.IN_REVIEW): factories.propose,
@@ -125,7 +121,7 @@ def test_what_readers_have_seen_is_not_closed() -> None:
     """Their page would stay, and nobody would keep it true."""
     claim = factories.claim(Stage.REOPENED)
     factories.propose(claim)
-    withdraw(claim)
+    factories.withdraw(claim)
     with refused("what readers have seen is corrected, not closed"):
         sql("UPDATE claims_claim SET stage = 'closed', close_reason = 'not_checkable' WHERE id = %s", claim.pk)
 
@@ -220,6 +216,6 @@ def test_the_figure_that_a_version_found_never_changes() -> None:
     """Also after the version was withdrawn: the history of the verdict would show another number than was proposed."""
     claim = factories.claim(Stage.IN_RESEARCH)
     verdict = factories.propose(claim, found=factories.figure(value=Decimal(61)))
-    withdraw(claim)
+    factories.withdraw(claim)
     with refused("the figure of a proposed verdict never changes"):
         sql("UPDATE claims_figure SET value = 62 WHERE id = %s", verdict.figure_id)

@@ -41,7 +41,9 @@ def _expected(part: str) -> Expected:
     low, _, high = number.partition("..")
     extent = "increment" if part.endswith(" increment") else "level"
     name = " ".join(unit)
-    return Expected(Decimal(low), Decimal(high) if high else None, "" if name == "-" else name, kind, comparator, extent)
+    return Expected(
+        Decimal(low), Decimal(high) if high else None, "" if name == "-" else name, kind, comparator, extent
+    )
 
 
 def as_expected(reading: Reading) -> Expected:

@@ -28,7 +28,12 @@ def test_tables_keep_their_size_and_their_negatives(language: str) -> None:
 @pytest.mark.parametrize("expression", TABLES[::7], ids=lambda expression: expression.sentence)
 def test_sentence_is_found_inside_a_longer_text(expression: Expression) -> None:
     """Figures would be read only where a text consists of one sentence, or be given the wrong sentence."""
-    other = {"fr": "Rien à signaler ici.", "en": "Nothing to report here.", "es": "Nada que contar aquí.", "de": "Hier gibt es nichts."}
+    other = {
+        "fr": "Rien à signaler ici.",
+        "en": "Nothing to report here.",
+        "es": "Nada que contar aquí.",
+        "de": "Hier gibt es nichts.",
+    }
     before = other[expression.language] + "\n\n"
     text = before + expression.sentence + "\n" + other[expression.language]
     found = read(text, expression.language)
@@ -53,7 +58,7 @@ def test_sentence_of_a_figure_ends_at_its_full_stop() -> None:
         ("Le stade compte 1.500 places.", "fr", "1500"),
         ("The stadium holds 1,500 people.", "en", "1500"),
         ("La ville compte 1 500 places.", "fr", "1500"),
-        ("La ville compte 1 500 places.", "fr", "1500"),
+        ("La ville compte 1\u202f500 places.", "fr", "1500"),
         ("Die Stadt zählt 1’500 Betten.", "de", "1500"),
     ],
 )

@@ -11,8 +11,11 @@ from tests.figures.expressions import expressions
 
 CODES = st.sampled_from([*LANGUAGES, "it", "xx", ""])
 PIECES = st.sampled_from(
-    "12 1.200 1,5 3 000 2019 % € $ million milliards of de et and - – / . , : ( ) ' un une one twenty vingt dix plus moins about "
-    "entre between à to pour per an year mai May page the les hausse rose Paris 5th 10-15 half moitié tiers third \n km² Uhr".split(" ")
+    "12 1.200 1,5 3 000 2019 % € $ million milliards of de et and - – / . , : ( ) ' un une one twenty vingt dix".split(
+        " "
+    )
+    + "plus moins about entre between à to pour per an year mai May page the les hausse rose Paris 5th".split(" ")
+    + "10-15 half moitié tiers third \n km² Uhr dont 18h30 (34) = Mrd. M€ par 100 000 habitants".split(" ")
 )
 NASTY = st.text(alphabet=st.characters(codec=None, exclude_categories=[]), max_size=200)
 PHRASES = st.lists(PIECES, max_size=40).map(" ".join)
@@ -70,7 +73,10 @@ def test_sentences_cut_and_broken(expression, place: int, piece: str) -> None:
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
-@pytest.mark.parametrize("text", ["", " ", "\0", "\ud800", "9" * 5000, "1" + ",000" * 2000, "1e400", "NaN", "²", "٣٤ %", "%", "$", "-", "1.2.3.4"])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\0", "\ud800", "9" * 5000, "1" + ",000" * 2000, "1e400", "NaN", "²", "٣٤ %", "%", "$", "-", "1.2.3.4"],
+)
 def test_odd_texts(text: str, language: str) -> None:
     check(text, language)
 

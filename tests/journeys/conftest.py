@@ -7,7 +7,9 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests import browser
 from tests.desks import Desk
+from tests.journeys.site import ANSWERS
 from tests.journeys.windows import Windows
+from tests.loopback import Loopback
 
 PATIENCE = 15_000  # milliseconds: far above what any step takes, also on two busy cores
 
@@ -36,4 +38,27 @@ def chromium() -> Iterator[Browser]:
 def windows(chromium: Browser, live_desk: Desk) -> Iterator[Windows]:
     """Windows of the demo desk."""
     with Windows(chromium, live_desk, PATIENCE).watched() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="package")
+def site() -> Iterator[Loopback]:
+    """The web, as far as these tests need one."""
+    with Loopback(dict(ANSWERS)) as served:
+        yield served
+
+
+@pytest.fixture(scope="package")
+def reading_desk(site: Loopback, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A second desk: it may fetch from the site, and its worker may be killed without anybody else losing time."""
+    allowed = {"FIGURECHECK_FETCH_ALLOWED_NETWORKS": "127.0.0.0/8", "FIGURECHECK_FETCH_PORTS": f"80,443,{site.port}"}
+    desk = Desk(tmp_path_factory.mktemp("reading"), extra=allowed).start()
+    yield desk
+    assert desk.stop() == 0, "".join(desk.lines)
+
+
+@pytest.fixture
+def readers(chromium: Browser, reading_desk: Desk) -> Iterator[Windows]:
+    """Windows of the desk that may fetch from the site."""
+    with Windows(chromium, reading_desk, PATIENCE).watched() as opened:
         yield opened

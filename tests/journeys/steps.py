@@ -53,6 +53,11 @@ def read_file(page: Page, name: str, media_type: str, body: bytes) -> None:
     expect(figures(page)).to_be_visible()
 
 
+def stage(page: Page) -> Locator:
+    """Where the claim stands, in words, on its page."""
+    return page.locator(".hero .stage")
+
+
 def figures(page: Page) -> Locator:
     """The cards beside the text."""
     return page.get_by_role("complementary", name="Figures found")
@@ -91,14 +96,14 @@ def propose(page: Page, claim: str, **fields: str) -> None:
     said = {"rating": "False", "explanation": "Le registre communal en compte bien moins.", "figure_found": "61 %"}
     fill(page, **said | fields)
     button(page, "Propose").click()
-    expect(page.get_by_text("In review", exact=True)).to_be_visible()
+    expect(stage(page)).to_have_text("In review")
 
 
-def press(page: Page, claim: str, name: str, stage: str) -> None:
+def press(page: Page, claim: str, name: str, now: str) -> None:
     """Press a button on the page of the claim at this address, and see that the claim is in this stage now."""
     page.goto(claim)
     button(page, name).click()
-    expect(page.locator("header .stage")).to_have_text(stage)
+    expect(stage(page)).to_have_text(now)
 
 
 def published(open_window: Any, number: str = "87%") -> str:

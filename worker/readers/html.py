@@ -18,6 +18,8 @@ NAME = f"trafilatura {trafilatura.__version__}"
 _MOST_ELEMENTS = 50_000
 _SPACES = "\u00a0\u202f\u2007\u2009\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u2000\u2001\u205f\u3000"
 _STAND_INS = [chr(code) for code in range(0x2801, 0x2900)]
+# HTML may hold these; lxml gives them out and refuses to take them back, at which the whole reading ends.
+_NO_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF])
 _SUPER = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _SUB = str.maketrans("0123456789+-\u2212", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 _SMALL_NUMBER = re.compile(r"\s*[+\-\u2212]?[0-9]{1,4}\s*")
@@ -63,12 +65,21 @@ def _tree(html: str) -> HtmlElement:
     parser = lxml.html.HTMLParser(
         huge_tree=True, no_network=True, encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
     )
-    tree = lxml.html.document_fromstring(html.replace("\0", "").encode("utf-8", "replace"), parser=parser)
+    tree = lxml.html.document_fromstring(html.translate(_NO_XML).encode("utf-8"), parser=parser)
     if any("depth" in entry.message for entry in parser.error_log):
         raise TooMuch("nested too deeply")
-    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+    if sum(map(_scrubbed, tree.iter())) > _MOST_ELEMENTS:
         raise TooMuch(f"more than {_MOST_ELEMENTS} elements")
     return tree
+
+
+def _scrubbed(element: HtmlElement) -> bool:
+    """True, once the element holds nothing that came in as a number (&#xfffe;) and cannot be written back."""
+    for place in ("text", "tail"):
+        text = getattr(element, place)
+        if text and not text.isprintable() and (kept := text.translate(_NO_XML)) != text:
+            setattr(element, place, kept)
+    return True
 
 
 def _main_text(tree: HtmlElement, html: str) -> str:

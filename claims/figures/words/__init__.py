@@ -11,7 +11,10 @@ from claims.figures.words.language import Language, Written
 from claims.figures.words.pt import PT
 
 LANGUAGES: Final[dict[str, Language]] = {language.code: language for language in (FR, EN, ES, DE)}
-WRITTEN: Final[dict[str, Written]] = {code: language.written for code, language in LANGUAGES.items()} | {"it": IT, "pt": PT}
+WRITTEN: Final[dict[str, Written]] = {code: language.written for code, language in LANGUAGES.items()} | {
+    "it": IT,
+    "pt": PT,
+}
 
 
 def language_of(code: str) -> Language:

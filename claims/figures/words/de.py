@@ -1,11 +1,11 @@
 """German."""
 
-from decimal import Decimal
-
-from claims.figures.words.language import Language, Written, listed, named, valued
+from claims.figures.words.language import Language, Written, compared, counted, listed, named, parted, phrased, valued
 
 ONES = dict(zip("ein zwei drei vier fünf sechs sieben acht neun".split(), range(1, 10), strict=True))
-TEENS = valued("zehn 10 elf 11 zwölf 12 dreizehn 13 vierzehn 14 fünfzehn 15 sechzehn 16 siebzehn 17 achtzehn 18 neunzehn 19")
+TEENS = valued(
+    "zehn 10 elf 11 zwölf 12 dreizehn 13 vierzehn 14 fünfzehn 15 sechzehn 16 siebzehn 17 achtzehn 18 neunzehn 19"
+)
 TENS = valued("zwanzig 20 dreißig 30 dreissig 30 vierzig 40 fünfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90")
 
 
@@ -18,169 +18,239 @@ def _below_hundred() -> dict[str, int]:
 def _numerals() -> dict[str, int]:
     small = _below_hundred()
     hundreds = {f"{one}hundert": 100 * ones for one, ones in ONES.items()} | {"hundert": 100}
-    below = small | hundreds | {h + s: hundred + number for h, hundred in hundreds.items() for s, number in small.items()}
+    below = (
+        small | hundreds | {h + s: hundred + number for h, hundred in hundreds.items() for s, number in small.items()}
+    )
     thousands = {f"{word}tausend": 1000 * number for word, number in below.items()} | {"tausend": 1000}
-    inflected = valued("null 0 eins 1 eine 1 einem 1 einen 1 einer 1 eines 1 zwo 2 zweier 2 dreier 3 zweien 2 dreien 3 fünfhunderttausend 500000")
+    inflected = valued(
+        "null 0 eins 1 eine 1 einem 1 einen 1 einer 1 eines 1 zwo 2 zweier 2 dreier 3 zweien 2 dreien 3 fünfhunderttausend 500000"
+    )
     return {**below, **thousands, **inflected}
 
 
 DE = Language(
     code="de",
+    # numbers
     decimal=",",
-    groups=". \u00a0\u202f\u2009'’",
+    groups=". \u00a0\u202f\u2009'\u2019",
     numerals=_numerals(),
     scales=valued("""
-        tausend 1000 million 1000000 millionen 1000000 milliarde 1000000000 milliarden 1000000000 billion 1000000000000 billionen 1000000000000
-        mio 1000000 mrd 1000000000 mia 1000000000 bio 1000000000000 tsd 1000
+        tausend 1000 million 1000000 millionen 1000000 milliarde 1000000000 milliarden 1000000000 billion 1000000000000
+        billionen 1000000000000 mio 1000000 mrd 1000000000 mia 1000000000 bio 1000000000000 tsd 1000
     """),
     short_scales=valued("k 1000 mill 1000000"),
-    joiners=listed("und -"),
-    articles=listed("eine einer ein"),
+    joiners=listed("- und"),
+    articles=listed("ein eine einer"),
     collectives=valued("dutzend 12"),
-    vague=valued("dutzende 12 dutzenden 12 hunderte 100 hunderten 100 tausende 1000 tausenden 1000 millionen 1000000 milliarden 1000000000 zehntausende 10000 hunderttausende 100000 zehntausenden 10000 hunderttausenden 100000"),
-    half_more=frozenset(["einhalb", "und ein halb"]),
-    fractions={
-        "die hälfte": Decimal(50), "der hälfte": Decimal(50), "knapp hälfte": Decimal(50), "hälfte der": Decimal(50), "hälfte aller": Decimal(50),
-        "hälfte des": Decimal(50), "hälfte von": Decimal(50),
-    },
-    denominators=valued("drittel 3 dritteln 3 viertel 4 vierteln 4 fünftel 5 fünfteln 5 sechstel 6 siebtel 7 achtel 8 neuntel 9 zehntel 10 zehnteln 10 hundertstel 100 tausendstel 1000"),
+    vague=valued("""
+        dutzende 12 dutzenden 12 hunderte 100 hunderten 100 tausende 1000 tausenden 1000 millionen 1000000 milliarden
+        1000000000 zehntausende 10000 hunderttausende 100000 zehntausenden 10000 hunderttausenden 100000
+    """),
+    half_more=phrased("einhalb, und ein halb"),
+    fractions=parted("50: die hälfte, der hälfte, knapp hälfte, hälfte der, hälfte aller, hälfte des, hälfte von"),
+    denominators=valued("""
+        drittel 3 dritteln 3 viertel 4 vierteln 4 fünftel 5 fünfteln 5 sechstel 6 siebtel 7 achtel 8 neuntel 9 zehntel
+        10 zehnteln 10 hundertstel 100 tausendstel 1000
+    """),
     weak_denominators=frozenset(),
     halves=listed("halbe halben"),
-    one_in=frozenset(["von", "unter", "aus"]),
-    every=listed("jeder jede jedes jeden jedem"),
+    one_in=listed("aus unter von"),
+    every=listed("jede jedem jeden jeder jedes"),
     every_whole=valued("""
-        dritte 3 dritter 3 drittes 3 vierte 4 vierter 4 viertes 4 fünfte 5 fünfter 5 fünftes 5 sechste 6 sechster 6 siebte 7 siebter 7 achte 8 achter 8
-        neunte 9 zehnte 10 zehnter 10 zehntes 10 zwanzigste 20 hundertste 100 zweite 2 zweiter 2 zweites 2
+        dritte 3 dritter 3 drittes 3 vierte 4 vierter 4 viertes 4 fünfte 5 fünfter 5 fünftes 5 sechste 6 sechster 6
+        siebte 7 siebter 7 achte 8 achter 8 neunte 9 zehnte 10 zehnter 10 zehntes 10 zwanzigste 20 hundertste 100 zweite
+        2 zweiter 2 zweites 2
     """),
-    percent=frozenset(["prozent", "v . h", "vom hundert", "prozentige", "prozentigen", "prozentiger", "prozentiges", "prozentig"]),
-    points=frozenset(["prozentpunkte", "prozentpunkten", "prozentpunkt"]),
-    bare_points=listed("punkte punkten punkt zähler"),
-    per_mille=frozenset(["promille"]),
+    # units
+    percent=phrased("prozent, prozentig, prozentige, prozentigen, prozentiger, prozentiges, v . h, vom hundert"),
+    points=listed("prozentpunkt prozentpunkte prozentpunkten"),
+    bare_points=listed("punkt punkte punkten zähler"),
+    per_mille=listed("promille"),
     currencies=named("""
-        EUR: euro euros; USD: dollar us_-_dollar dollars us_dollar; GBP: pfund_sterling britische_pfund pfund_(_gbp_) britischen_pfund; CHF: franken schweizer_franken; RUB: rubel;
-        JPY: yen; CNY: yuan renminbi; DEM: mark d_-_mark deutsche_mark; PLN: zloty złoty; SEK: schwedische_kronen schwedischen_kronen; NOK: norwegische_kronen; DKK: dänische_kronen;
-        TRY: türkische_lira lira; UAH: hrywnja; INR: rupien indische_rupien; CAD: kanadische_dollar kanadischen_dollar; AUD: australische_dollar australischen_dollar;
-        kronen: kronen; pesos: pesos; dirhams: dirham; schilling: schilling; BTC: bitcoin bitcoins; HUF: forint; CZK: tschechische_kronen
+        EUR: euro, euros; USD: dollar, us - dollar, dollars, us dollar; GBP: pfund sterling, britische pfund, pfund (
+        gbp ), britischen pfund; CHF: franken, schweizer franken; RUB: rubel; JPY: yen; CNY: yuan, renminbi; DEM: mark,
+        d - mark, deutsche mark; PLN: zloty, złoty; SEK: schwedische kronen, schwedischen kronen; NOK: norwegische
+        kronen; DKK: dänische kronen; TRY: türkische lira, lira; UAH: hrywnja; INR: rupien, indische rupien; CAD:
+        kanadische dollar, kanadischen dollar; AUD: australische dollar, australischen dollar; kronen: kronen; pesos:
+        pesos; dirhams: dirham; schilling: schilling; BTC: bitcoin, bitcoins; HUF: forint; CZK: tschechische kronen
     """),
-    shy_currencies={"pfund": "GBP"},
-    hundredths=named("EUR: cent cents eurocent; CHF: rappen; GBP: pence"),
+    shy_currencies=named("GBP: pfund"),
+    hundredths=named("EUR: cent, cents, eurocent; CHF: rappen; GBP: pence"),
     measures=named("""
-        km: kilometer kilometern; m: meter metern; cm: zentimeter zentimetern; mm: millimeter millimetern; =: meilen meile barrel barrels fass pfund fuß zoll grad pixel pixeln megapixel; km2: quadratkilometer quadratkilometern;
-        m2: quadratmeter quadratmetern qm; ha: hektar hektare; kg: kilogramm kilo kilos; g: gramm; mg: milligramm; t: tonnen tonne; L: liter litern; ml: milliliter;
-        hl: hektoliter; m3: kubikmeter kubikmetern; °C: grad_celsius; °F: grad_fahrenheit; kWh: kilowattstunden kilowattstunde;
-        MWh: megawattstunden megawattstunde; GWh: gigawattstunden gigawattstunde; TWh: terawattstunden terawattstunde; W: watt; kW: kilowatt; MW: megawatt; GW: gigawatt;
-        km/h: stundenkilometer stundenkilometern km_/_h; knots: knoten; V: volt; Hz: hertz; bit: bit; bytes: bytes; MB: megabyte; GB: gigabyte; TB: terabyte;
-        hp: ps pferdestärken; kcal: kilokalorien; cal: kalorien; °dH: grad_dh; dB: dezibel; bp: basispunkte basispunkten
+        km: kilometer, kilometern; m: meter, metern; cm: zentimeter, zentimetern; mm: millimeter, millimetern; =:
+        meilen, meile, barrel, barrels, fass, pfund, fuß, zoll, grad, pixel, pixeln, megapixel; km2: quadratkilometer,
+        quadratkilometern; m2: quadratmeter, quadratmetern, qm; ha: hektar, hektare; kg: kilogramm, kilo, kilos; g:
+        gramm; mg: milligramm; t: tonnen, tonne; L: liter, litern; ml: milliliter; hl: hektoliter; m3: kubikmeter,
+        kubikmetern; °C: grad celsius; °F: grad fahrenheit; kWh: kilowattstunden, kilowattstunde; MWh: megawattstunden,
+        megawattstunde; GWh: gigawattstunden, gigawattstunde; TWh: terawattstunden, terawattstunde; W: watt; kW:
+        kilowatt; MW: megawatt; GW: gigawatt; km/h: stundenkilometer, stundenkilometern, km / h; knots: knoten; V: volt;
+        Hz: hertz; bit: bit; bytes: bytes; MB: megabyte; GB: gigabyte; TB: terabyte; hp: ps, pferdestärken; kcal:
+        kilokalorien; cal: kalorien; °dH: grad dh; dB: dezibel; bp: basispunkte, basispunkten
     """),
     durations=listed("""
-        sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren jahrzehnt jahrzehnte jahrzehnten
-        jahrhundert jahrhunderte jahrhunderten nacht nächte nächten jahres std min sek quartale quartalen
+        jahr jahre jahren jahres jahrhundert jahrhunderte jahrhunderten jahrzehnt jahrzehnte jahrzehnten min minute
+        minuten monat monate monaten nacht nächte nächten quartale quartalen sek sekunde sekunden std stunde stunden tag
+        tage tagen woche wochen
     """),
-    multiples=listed("mal fache fachen"),
-    multiples_worded={"verdoppelt": 2, "verdoppelte": 2, "verdoppelten": 2, "verdreifacht": 3, "verdreifachte": 3, "vervierfacht": 4, "verzehnfacht": 10, "doppelt so": 2, "dreimal so": 3, "viermal so": 4},
-    average=listed("durchschnitt durchschnittlich durchschnittliche durchschnittlichen schnitt mittel median"),
-    age_marks=listed("alt alter alten älter jährige jährigen jähriger"),
-    of=frozenset(["an", "von"]),
-    adjectives=listed("rund weitere andere"),
+    multiples=listed("fache fachen mal"),
+    multiples_worded=counted("""
+        2: verdoppelt, verdoppelte, verdoppelten, doppelt so; 3: verdreifacht, verdreifachte, dreimal so; 4:
+        vervierfacht, viermal so; 10: verzehnfacht
+    """),
+    average=listed("durchschnitt durchschnittlich durchschnittliche durchschnittlichen median mittel schnitt"),
+    age_marks=listed("alt alten alter jährige jährigen jähriger älter"),
+    # nouns
+    of=listed("an von"),
+    adjectives=listed("andere rund weitere"),
     functions=listed("""
-        der die das den dem des ein eine einer einem einen eines und oder aber denn sondern als wie im in am an auf aus bei bis durch für gegen mit nach ohne seit über um unter
-        von vom vor während wegen zu zum zur zwischen ist sind war waren wird werden wurde wurden worden hat haben hatte hatten habe kann können könnte könnten konnte konnten
-        muss müssen musste mussten soll sollen sollte sollten will wollen wollte wollten darf dürfen durften mag mögen würde würden sei seien wäre wären ich du er sie es wir ihr
-        sich mich dich uns euch ihnen ihm ihn sein seine seinen seiner seinem ihre ihren ihrer ihrem mein meine unser unsere dieser diese dieses diesen diesem jener jene alle allen aller
-        jede jeder jedes jeden man nicht nur auch noch schon sehr mehr weniger so dann da dort hier jetzt heute gestern morgen immer nie wieder dabei davon darunter damit dafür daran
-        dass weil wenn ob obwohl indem bevor nachdem sowie sowohl bzw beziehungsweise gaben geben gibt gab sagen sagten planen zahlen zahlten liegt lag lagen liegen stieg stiegen
-        sank fiel fielen steht stehen stand standen kommen kamen kam gehen gingen ging bleiben blieben machen machten leben lebten sterben starben beträgt betrug welche welcher
-        statt gegenüber zufolge laut pro je knapp etwa rund fast lang hoch breit weit tief entfernt jährlich täglich monatlich später früher zuvor danach insgesamt zusammen
-        bereits derzeit rechnen erhalten bekommen fehlen nehmen nutzen kosten halten glauben erwarten fordern arbeiten wohnen verloren innen
+        aber alle allen aller als am an arbeiten auch auf aus bei bekommen bereits betrug beträgt bevor beziehungsweise
+        bis bleiben blieben breit bzw da dabei dafür damit danach dann daran darf darunter das dass davon dem den denn
+        der derzeit des dich die diese diesem diesen dieser dieses dort du durch durften dürfen ein eine einem einen
+        einer eines entfernt er erhalten erwarten es etwa euch fast fehlen fiel fielen fordern früher für gab gaben
+        geben gegen gegenüber gehen gestern gibt ging gingen glauben habe haben halten hat hatte hatten heute hier hoch
+        ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in indem innen insgesamt ist je jede jeden jeder jedes
+        jene jener jetzt jährlich kam kamen kann knapp kommen konnte konnten kosten können könnte könnten lag lagen lang
+        laut leben lebten liegen liegt machen machten mag man mehr mein meine mich mit monatlich morgen muss musste
+        mussten mögen müssen nach nachdem nehmen nicht nie noch nur nutzen ob obwohl oder ohne planen pro rechnen rund
+        sagen sagten sank schon sehr sei seien sein seine seinem seinen seiner seit sich sie sind so soll sollen sollte
+        sollten sondern sowie sowohl später stand standen starben statt stehen steht sterben stieg stiegen tief täglich
+        um und uns unser unsere unter verloren vom von vor war waren wegen weil weit welche welcher weniger wenn werden
+        wie wieder will wir wird wohnen wollen wollte wollten worden wurde wurden während wäre wären würde würden zahlen
+        zahlten zu zufolge zum zur zusammen zuvor zwischen über
     """),
     plurals=frozenset(),
-    compounds=frozenset(["dollar", "euro", "meter", "kilometer", "prozent", "mann", "millionen", "milliarden", "köpfige", "köpfigen", "köpfiges", "köpfiger", "köpfigem", "liter", "kilo", "jahr", "grad", "watt", "megawatt", "tonnen", "franken", "stunden", "minuten", "tage", "jahre", "seiten"]),
+    compounds=listed("""
+        dollar euro franken grad jahr jahre kilo kilometer köpfige köpfigem köpfigen köpfiger köpfiges liter mann
+        megawatt meter milliarden millionen minuten prozent seiten stunden tage tonnen watt
+    """),
+    # what is no figure
     months=valued("""
-        januar 1 jänner 1 februar 2 märz 3 april 4 mai 5 juni 6 juli 7 august 8 september 9 oktober 10 november 11 dezember 12 jan 1 feb 2 mär 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 okt 10 nov 11 dez 12
+        januar 1 jänner 1 februar 2 märz 3 april 4 mai 5 juni 6 juli 7 august 8 september 9 oktober 10 november 11
+        dezember 12 jan 1 feb 2 mär 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 okt 10 nov 11 dez 12
     """),
     numbered=listed("""
-        seite seiten s artikel art abschnitt kapitel nr nummer nummern band figur abb abbildung tabelle zeile zeilen raum tor ausfahrt route straße flug absatz abs paragraph ziffer satz
-        klausel titel gesetz verordnung richtlinie fall beschluss stufe phase schritt teil version staffel folge klasse kategorie typ modell los gebäude postfach gleis kanal gruppe
-        bezirk anhang anlage formular punkt spieltag runde covid windows iphone ipad galaxy boeing airbus formel g q tel telefon fax tel. bundesstraße autobahn a b linie zone
-        tempo platz halle forschungsbericht drucksache aktenzeichen az isbn issn liga kreisliga bundesliga u top sektor nummer kw plz hausnummer
-        wahlkreis agenda block hartz
+        a abb abbildung abs absatz abschnitt agenda airbus aktenzeichen anhang anlage art artikel ausfahrt autobahn az b
+        band beschluss bezirk block boeing bundesliga bundesstraße covid drucksache fall fax figur flug folge formel
+        formular forschungsbericht g galaxy gebäude gesetz gleis gruppe halle hartz hausnummer ipad iphone isbn issn
+        kanal kapitel kategorie klasse klausel kreisliga kw liga linie los modell nr nummer nummern paragraph phase
+        platz plz postfach punkt q raum richtlinie route runde s satz schritt seite seiten sektor spieltag staffel
+        straße stufe tabelle teil tel tel. telefon tempo titel top tor typ u verordnung version wahlkreis windows zeile
+        zeilen ziffer zone
+    """),
+    numbered_softly=listed("""
+        a az b bezirk fall gruppe linie los platz punkt runde s satz stand stufe tag teil tor u woche zone
     """),
     year_before=listed("""
-        in im seit ab bis von vor nach jahr jahre jahres jahren ende anfang mitte und oder zwischen sommer winter herbst frühjahr frühling um copyright © ( saison
-        wm em olympia januar februar märz april mai juni juli august september oktober november dezember der die das stand
+        ( ab anfang april august bis copyright das der dezember die em ende februar frühjahr frühling herbst im in jahr
+        jahre jahren jahres januar juli juni mai mitte märz nach november oder oktober olympia saison seit september
+        sommer stand um und von vor winter wm zwischen ©
     """),
-    clock=frozenset(["uhr", "h"]),
-    ordinal_suffixes=frozenset(["te", "ten", "ter"]),
-    superlatives=listed("größte größter größten höchste höchsten beste besten wichtigste platz rang folge"),
-    streets=listed("straße allee platz weg gasse ring"),
-    before={
-        "mehr als": ">", "über": ">", "gut": ">", "mehr als die": ">", "oberhalb von": ">", "übersteigt": ">", "höher als": ">", "größer als": ">", "jenseits von": ">", "etwas mehr als": ">", "länger als": ">",
-        "deutlich über": ">", "weit über": ">", "älter als": ">", "überschreitet": ">", "überschritten": ">",
-        "mindestens": ">=", "wenigstens": ">=", "ab": ">=", "nicht weniger als": ">=", "zumindest": ">=", "minimum": ">=", "von mindestens": ">=",
-        "weniger als": "<", "unter": "<", "unterhalb von": "<", "niedriger als": "<", "geringer als": "<", "kleiner als": "<", "jünger als": "<",
-        "höchstens": "<=", "maximal": "<=", "bis zu": "<=", "bis": "<=", "nicht mehr als": "<=", "allenfalls": "<=", "maximum": "<=", "bis zum": "<=",
-        "rund": "~", "etwa": "~", "circa": "~", "ca": "~", "ca .": "~", "zirka": "~", "ungefähr": "~", "fast": "~", "knapp": "~", "nahezu": "~", "annähernd": "~", "beinahe": "~", "schätzungsweise": "~",
-        "um die": "~", "geschätzt": "~", "geschätzte": "~", "geschätzten": "~", "an die": "~", "in etwa": "~", "bald": "~", "so um die": "~",
-    },
-    after={
-        "oder mehr": ">=", "und mehr": ">=", "aufwärts": ">=", "oder älter": ">=", "und älter": ">=",
-        "oder weniger": "<=", "und weniger": "<=", "maximal": "<=", "höchstens": "<=",
-        "in etwa": "~", "ungefähr": "~",
-    },
-    fillers=listed("die der den das dem ein eine einen einem einer weitere weiteren andere anderen seine ihre"),
-    between=frozenset(["zwischen"]),
-    ends_at=frozenset(),
-    until=listed("bis - – — und"),
-    more_before=frozenset(["weitere", "weiteren", "weiterer", "zusätzliche", "zusätzlichen", "zusätzlich", "noch einmal", "nochmals"]),
-    more_after=frozenset(["mehr", "zusätzlich", "weitere", "zusätzliche", "weitere"]),
+    clock=listed("h uhr"),
+    ordinal_suffixes=listed("te ten ter"),
+    superlatives=listed("beste besten folge größte größten größter höchste höchsten platz rang wichtigste"),
+    streets=listed("allee gasse platz ring straße weg"),
+    # comparators and increments
+    before=compared("""
+        >: mehr als, über, gut, mehr als die, oberhalb von, übersteigt, höher als, größer als, jenseits von, etwas mehr
+        als, länger als, deutlich über, weit über, älter als, überschreitet, überschritten; >=: mindestens, wenigstens,
+        ab, nicht weniger als, zumindest, minimum, von mindestens; <: weniger als, unter, unterhalb von, niedriger als,
+        geringer als, kleiner als, jünger als; <=: höchstens, maximal, bis zu, bis, nicht mehr als, allenfalls, maximum,
+        bis zum; ~: rund, etwa, circa, ca, ca ., zirka, ungefähr, fast, knapp, nahezu, annähernd, beinahe,
+        schätzungsweise, um die, geschätzt, geschätzte, geschätzten, an die, in etwa, bald, so um die
+    """),
+    after=compared("""
+        >=: oder mehr, und mehr, aufwärts, oder älter, und älter; <=: oder weniger, und weniger, maximal, höchstens; ~:
+        in etwa, ungefähr
+    """),
+    fillers=listed("andere anderen das dem den der die ein eine einem einen einer ihre seine weitere weiteren"),
+    between=listed("zwischen"),
+    until=listed("- bis und – —"),
+    more_before=phrased("noch einmal, nochmals, weitere, weiteren, weiterer, zusätzlich, zusätzliche, zusätzlichen"),
+    more_after=listed("mehr weitere zusätzlich zusätzliche"),
+    # change
     rises=listed("""
-        gestiegen stieg steigt steigen stiegen steigerung anstieg anstiegs zugenommen zunahme zunimmt erhöht erhöhte erhöhen erhöhung erhöhten gewachsen wuchs wächst wachsen wachstum plus minus
-        gesunken sank sinkt sinken sanken rückgang zurückgegangen gefallen fiel fällt fallen fielen verringert reduziert reduzieren reduzierung gesenkt senken senkung abgenommen abnahme verloren verlor
-        verlust gekürzt kürzung geschrumpft schrumpfte zugelegt legte gewann inflation teuerung inflationsrate verteuert verteuerten verbilligt einbruch eingebrochen nachgegeben gewinn zuwachs schrumpfen
-        teurer billiger höher niedriger mehr weniger angehoben anheben anhebung geklettert kletterte veränderung preisanstieg preissteigerung lohnerhöhung gab gaben
-        umsatzplus umsatzrückgang
+        abgenommen abnahme angehoben anheben anhebung anstieg anstiegs billiger einbruch eingebrochen erhöhen erhöht
+        erhöhte erhöhten erhöhung fallen fiel fielen fällt gefallen geklettert gekürzt geschrumpft gesenkt gestiegen
+        gesunken gewachsen gewann höher inflation inflationsrate kletterte kürzung legte lohnerhöhung minus nachgegeben
+        niedriger plus preisanstieg preissteigerung reduzieren reduziert reduzierung rückgang sank sanken schrumpfen
+        schrumpfte senken senkung sinken sinkt steigen steigerung steigt stieg stiegen teuerung teurer umsatzplus
+        umsatzrückgang verbilligt verlor verloren verlust verringert verteuert verteuerten veränderung wachsen wachstum
+        wuchs wächst zugelegt zugenommen zunahme zunimmt zurückgegangen zuwachs
     """),
-    rise_nouns=listed("inflation inflationsrate teuerung teuerungsrate wachstum anstieg rückgang zuwachs plus minus steigerung preisanstieg erhöhung senkung zunahme abnahme einbruch umsatzplus"),
-    carries_on=listed("und nach gegenüber , oder dann"),
-    money_words=listed("kosten kostet kostete bezahlt preis haushalt etat schulden kredit gewinn umsatz fonds strafe ausgaben investiert investition investitionen wert defizit überschuss gehalt zuschuss hilfe hilfen einnahmen verlust verkauft gekauft"),
-    moves=listed("ging geht wechselte kletterte"),
+    rises_nearby=frozenset(),
+    rises_never=frozenset(),
+    rise_nouns=listed("""
+        abnahme anstieg anstiege einbruch erhöhung inflation inflationsrate minus plus preisanstieg rückgang rückgänge
+        senkung steigerung steigerungen teuerung teuerungsrate umsatzplus wachstum zunahme zuwachs zuwächse
+    """),
+    carries_on=listed(", dann gegenüber nach oder und"),
+    money_words=listed("""
+        ausgaben bezahlt defizit einnahmen etat fonds gehalt gekauft gewinn haushalt hilfe hilfen investiert investition
+        investitionen kosten kostet kostete kredit preis schulden strafe umsatz verkauft verlust wert zuschuss
+        überschuss
+    """),
+    moves=listed("geht ging kletterte wechselte"),
     origins=listed("von"),
-    to_level=listed("unter über auf bei von erreicht erreichte betrug beträgt lag liegt sind ist"),
-    by_change=listed("um plus minus"),
-    change_after=frozenset([
-        "mehr", "weniger", "höher", "höhere", "höheren", "niedrigere", "niedrigeren", "steigerungen", "zuwächse", "inflationsrate", "preissteigerung", "teuerung", "niedriger", "teurer", "billiger", "zuwachs", "wachstum", "rückgang", "anstieg", "plus", "minus", "steigerung", "inflation", "lohnerhöhung", "größer", "kleiner",
-        "schneller", "günstiger", "über dem", "unter dem",
-    ]),
-    per=frozenset(["pro", "je", "im", "am", "/", "in der", "die", "jeden", "jedes", "à"]),
+    to_level=listed("auf bei betrug beträgt erreicht erreichte ist lag liegt sind unter von über"),
+    by_change=listed("minus plus um"),
+    change_after=phrased("""
+        anstieg, billiger, größer, günstiger, höher, höhere, höheren, inflation, inflationsrate, kleiner, lohnerhöhung,
+        mehr, minus, niedriger, niedrigere, niedrigeren, plus, preissteigerung, rückgang, schneller, steigerung,
+        steigerungen, teuerung, teurer, unter dem, wachstum, weniger, zuwachs, zuwächse, über dem
+    """),
+    # rates
+    per=phrased("/, am, die, im, in der, je, jeden, jedes, pro, à"),
     per_units=listed("""
-        sekunde minute stunde tag woche monat quartal jahr nacht person kopf haushalt einwohner einwohnern kilometer km liter barrel tonne kilo kilogramm kg kind schüler patient unze aktie fahrt besuch
-        geburten hektar quadratmeter kwh mwh kilowattstunde megawattstunde einheit fahrzeug million beschäftigten beschäftigtem mitarbeiter bürger
+        aktie barrel beschäftigtem beschäftigten besuch bürger einheit einwohner einwohnern fahrt fahrzeug geburten
+        haushalt hektar jahr kg kilo kilogramm kilometer kilowattstunde kind km kopf kwh liter megawattstunde million
+        minute mitarbeiter monat mwh nacht patient person quadratmeter quartal schüler sekunde stunde tag tonne unze
+        woche
     """),
+    # what the sentence does
     said=listed("""
-        sagte sagt sagten erklärte erklärt teilte behauptet behauptete berichtete berichtet laut zufolge meldete meldet betonte betont kündigte verkündete schätzt schätzen nannte gab gaben gibt geben bestätigte hieß
-        ermittelte
+        behauptet behauptete berichtet berichtete bestätigte betont betonte erklärt erklärte ermittelte gab gaben geben
+        gibt hieß kündigte laut meldet meldete nannte sagt sagte sagten schätzen schätzt teilte verkündete zufolge
     """),
-    according=frozenset(["laut", "nach angaben", "gemäß", "nach einschätzung"]),
-    forecast=frozenset([
-        "wird", "werden", "soll", "sollen", "plant", "planen", "geplant", "erwartet", "erwarten", "prognose", "nächstes jahr", "nächsten jahr", "ziel", "voraussichtlich", "künftig", "kommenden", "prognostiziert",
-        "will", "wollen", "rechnet mit", "kommendes jahr", "geplanten",
-    ]),
-    hypothetical=frozenset(["wenn", "falls", "könnte", "könnten", "würde", "würden", "wäre", "wären", "hätte", "hätten", "angenommen"]),
-    opinion=frozenset(["ich denke", "ich glaube", "meiner meinung", "sollte", "sollten", "muss", "müssen", "leider", "hoffentlich"]),
-    personal=frozenset(["ich", "mein", "meine", "mir", "mich"]),
-    advert=frozenset(["kaufen", "angebot", "angebote", "rabatt", "versand", "abonnieren", "jetzt", "dein", "deine", "euch", "eure", "buchen", "preis", "preise", "bestellen", "kostenlos", "genießt", "anzeige", "inkl", "tickets", "öffnungszeiten", "eintritt", "gutschein", "gratis"]),
-    you=listed("du dein deine euch eure ihr dir dich"),
-    me=listed("ich mein meine mir mich"),
-    instruction=frozenset(["fügen sie", "mischen", "geben sie", "backen", "sie können", "achten sie", "wählen sie", "vermengen", "esslöffel"]),
-    share_of=frozenset(["der", "des", "aller", "von", "vom", "unter den", "von den", "dieser", "seiner", "ihrer"]),
-    determiners=listed("der die das des dem den ein eine einer aller alle dieser diese seiner ihrer"),
-    indicators=listed("quote arbeitslosenquote inflation inflationsrate arbeitslosigkeit bip defizit überschuss schulden haushalt wachstum armut wahlbeteiligung bevölkerung exporte importe löhne sterblichkeit"),
+    according=phrased("gemäß, laut, nach angaben, nach einschätzung"),
+    forecast=phrased("""
+        erwarten, erwartet, geplant, geplanten, kommenden, kommendes jahr, künftig, nächsten jahr, nächstes jahr,
+        planen, plant, prognose, prognostiziert, rechnet mit, soll, sollen, voraussichtlich, werden, will, wird, wollen,
+        ziel
+    """),
+    hypothetical=listed("angenommen falls hätte hätten könnte könnten wenn wäre wären würde würden"),
+    opinion=phrased("hoffentlich, ich denke, ich glaube, leider, meiner meinung, muss, müssen, sollte, sollten"),
+    personal=listed("ich mein meine mich mir"),
+    advert=listed("""
+        abonnieren angebot angebote anzeige bestellen buchen dein deine eintritt euch eure genießt gratis gutschein inkl
+        jetzt kaufen kostenlos preis preise rabatt tickets versand öffnungszeiten
+    """),
+    you=listed("dein deine dich dir du euch eure ihr"),
+    me=listed("ich mein meine mich mir"),
+    instruction=phrased("""
+        achten sie, backen, esslöffel, fügen sie, geben sie, mischen, sie können, vermengen, wählen sie
+    """),
+    # context
+    share_of=phrased("aller, der, des, dieser, ihrer, seiner, unter den, vom, von, von den"),
+    determiners=listed("alle aller das dem den der des die diese dieser ein eine einer ihrer seiner"),
+    indicators=listed("""
+        arbeitslosenquote arbeitslosigkeit armut bevölkerung bip defizit exporte haushalt importe inflation
+        inflationsrate löhne quote schulden sterblichkeit wachstum wahlbeteiligung überschuss
+    """),
     places=listed("in"),
-    no_places=listed("wirklichkeit zukunft summe prozent höhe jahr monat woche deutschen schnitt durchschnitt vergleich mai august april"),
-    quarters={"ersten quartal": 1, "zweiten quartal": 2, "dritten quartal": 3, "vierten quartal": 4, "erste quartal": 1, "zweite quartal": 2, "dritte quartal": 3, "vierte quartal": 4},
-    last_year=frozenset(["vergangenen jahr", "letzten jahr", "vorjahr", "vergangenes jahr", "letztes jahr", "im vorjahr"]),
-    this_year=frozenset(["diesem jahr", "dieses jahr", "laufenden jahr", "heuer"]),
-    stop_words=listed("der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei"),
+    no_places=listed("""
+        april august deutschen durchschnitt höhe jahr mai monat prozent schnitt summe vergleich wirklichkeit woche
+        zukunft
+    """),
+    quarters=counted("""
+        1: ersten quartal, erste quartal; 2: zweiten quartal, zweite quartal; 3: dritten quartal, dritte quartal; 4:
+        vierten quartal, vierte quartal
+    """),
+    last_year=phrased("im vorjahr, letzten jahr, letztes jahr, vergangenen jahr, vergangenes jahr, vorjahr"),
+    this_year=phrased("diesem jahr, dieses jahr, heuer, laufenden jahr"),
+    stop_words=listed("""
+        als an auch auf aus bei das dass dem den der des die ein eine er es für hat im in ist mit nach nicht sich sie
+        und von werden wird zu
+    """),
     written=Written(
         decimal=",",
         group=".",
@@ -189,7 +259,12 @@ DE = Language(
         money="{number}\u00a0{sign}",
         scales=((12, "Billion", "Billionen"), (9, "Milliarde", "Milliarden"), (6, "Million", "Millionen")),
         comparators={
-            "=": "{}", "~": "rund {}", ">": "mehr als {}", ">=": "mindestens {}", "<": "weniger als {}", "<=": "bis zu {}",
+            "=": "{}",
+            "~": "rund {}",
+            ">": "mehr als {}",
+            ">=": "mindestens {}",
+            "<": "weniger als {}",
+            "<=": "bis zu {}",
             "between": "zwischen {} und {}",
         },
         increment="{number} weitere {unit}",
@@ -200,5 +275,8 @@ DE = Language(
     ),
     glued=True,
     capital_nouns=True,
-    abbreviations=listed("dr prof st nr ca bzw z b d h u a abs art str usw inkl zzgl evtl mio mrd tel jan feb mär apr jun jul aug sep sept okt nov dez jh hl"),
+    abbreviations=listed("""
+        a abs apr art aug b bzw ca d dez dr evtl feb h hl inkl jan jh jul jun mio mrd mär nov nr okt prof sep sept st
+        str tel u usw z zzgl
+    """),
 )

@@ -1,11 +1,10 @@
 """English."""
 
-from decimal import Decimal
-
-from claims.figures.words.language import Language, Written, listed, named, valued
+from claims.figures.words.language import Language, Written, compared, counted, listed, named, parted, phrased, valued
 
 EN = Language(
     code="en",
+    # numbers
     decimal=".",
     groups=",",
     numerals=valued("""
@@ -14,243 +13,254 @@ EN = Language(
         fifty 50 sixty 60 seventy 70 eighty 80 ninety 90
     """),
     scales=valued("""
-        hundred 100 thousand 1000 million 1000000 billion 1000000000 trillion 1000000000000
-        hundreds 100 thousands 1000 millions 1000000 billions 1000000000 lakh 100000 crore 10000000
+        hundred 100 thousand 1000 million 1000000 billion 1000000000 trillion 1000000000000 hundreds 100 thousands 1000
+        millions 1000000 billions 1000000000 lakh 100000 crore 10000000
     """),
     short_scales=valued("""
-        k 1000 m 1000000 mn 1000000 mln 1000000 mio 1000000 b 1000000000 bn 1000000000 bln 1000000000 t 1000000000000
-        tn 1000000000000 trn 1000000000000
+        k 1000 m 1000000 mn 1000000 mln 1000000 mio 1000000 b 1000000000 bn 1000000000 bln 1000000000 t 1000000000000 tn
+        1000000000000 trn 1000000000000
     """),
-    joiners=listed("and -"),
+    joiners=listed("- and"),
     articles=listed("a an"),
     collectives=valued("dozen 12 dozens 12"),
     vague=valued("""
-        tens 10 dozens 12 scores 20 hundreds 100 thousands 1000 millions 1000000 billions 1000000000 trillions 1000000000000
+        tens 10 dozens 12 scores 20 hundreds 100 thousands 1000 millions 1000000 billions 1000000000 trillions
+        1000000000000
     """),
-    half_more=frozenset(["and a half", "and one half", "and half"]),
-    fractions={
-        phrase: Decimal(50)
-        for phrase in ("half of", "half the", "half its", "half their", "half his", "half her", "half our", "half all",
-                       "one half", "one - half", "a half of", "half those", "half these", "half that")
-    },
+    half_more=phrased("- and - a - half, and a half, and half, and one half"),
+    fractions=parted("""
+        50: half of, half the, half its, half their, half his, half her, half our, half all, one half, one - half, a
+        half of, half those, half these, half that
+    """),
     denominators=valued("""
         third 3 thirds 3 quarter 4 quarters 4 fourth 4 fourths 4 fifth 5 fifths 5 sixth 6 sixths 6 seventh 7 sevenths 7
         eighth 8 eighths 8 ninth 9 ninths 9 tenth 10 tenths 10 hundredth 100 hundredths 100 thousandth 1000
     """),
-    weak_denominators=listed("third quarter fourth fifth sixth seventh eighth ninth tenth hundredth thousandth"),
+    weak_denominators=listed("eighth fifth fourth hundredth ninth quarter seventh sixth tenth third thousandth"),
     halves=listed("half"),
-    one_in=frozenset(["in", "out of", "in every", "of every", "out of every"]),
+    one_in=phrased("in, in every, of every, out of, out of every"),
     every=frozenset(),
     every_whole={},
-    percent=frozenset(["percent", "per cent", "pct", "pc"]),
-    points=frozenset([
-        "percentage points", "percentage point", "percentage - point", "percentage - points", "pp", "ppt", "ppts",
-        "percent points", "per cent points", "pct points",
-    ]),
-    bare_points=listed("points point"),
-    per_mille=frozenset(["per mille", "per mil", "permille"]),
-    currencies=named("""
-        USD: dollars dollar us_dollars us_dollar bucks; EUR: euros euro; GBP: pounds_sterling pound_sterling sterling
-        british_pounds quid; JPY: yen japanese_yen; CNY: yuan renminbi chinese_yuan; CHF: swiss_francs
-        swiss_franc; RUB: roubles rubles rouble ruble; INR: rupees rupee indian_rupees; CAD: canadian_dollars;
-        AUD: australian_dollars; HKD: hong_kong_dollars; NZD: new_zealand_dollars; UAH: hryvnia hryvnias;
-        TRY: lira turkish_lira liras; BRL: reais real; ZAR: rand; KRW: won; PLN: zloty zlotys; SEK: swedish_kronor;
-        NOK: norwegian_kroner; DKK: danish_kroner; MXN: mexican_pesos; ILS: shekels shekel; NGN: naira;
-        KES: kenyan_shillings; pesos: pesos peso; francs: francs franc; dirhams: dirhams; dinars: dinars dinar;
-        shillings: shillings; kronor: kronor kroner crowns; BTC: bitcoins bitcoin; XOF: cfa_francs
+    # units
+    percent=phrased("pc, pct, per cent, percent"),
+    points=phrased("""
+        pct points, per cent points, percent points, percentage - point, percentage - points, percentage point,
+        percentage points, pp, ppt, ppts
     """),
-    shy_currencies={"pounds": "GBP", "pound": "GBP"},
-    hundredths=named("USD: cents cent; GBP: pence penny p; EUR: euro_cents; INR: paise"),
+    bare_points=listed("point points"),
+    per_mille=phrased("per mil, per mille, permille"),
+    currencies=named("""
+        USD: dollars, dollar, us dollars, us dollar, bucks; EUR: euros, euro; GBP: pounds sterling, pound sterling,
+        sterling, british pounds, quid; JPY: yen, japanese yen; CNY: yuan, renminbi, chinese yuan; CHF: swiss francs,
+        swiss franc; RUB: roubles, rubles, rouble, ruble; INR: rupees, rupee, indian rupees; CAD: canadian dollars; AUD:
+        australian dollars; HKD: hong kong dollars; NZD: new zealand dollars; UAH: hryvnia, hryvnias; TRY: lira, turkish
+        lira, liras; BRL: reais, real; ZAR: rand; KRW: won; PLN: zloty, zlotys; SEK: swedish kronor; NOK: norwegian
+        kroner; DKK: danish kroner; MXN: mexican pesos; ILS: shekels, shekel; NGN: naira; KES: kenyan shillings; pesos:
+        pesos, peso; francs: francs, franc; dirhams: dirhams; dinars: dinars, dinar; shillings: shillings; kronor:
+        kronor, kroner, crowns; BTC: bitcoins, bitcoin; XOF: cfa francs
+    """),
+    shy_currencies=named("GBP: pounds, pound"),
+    hundredths=named("USD: cents, cent; GBP: pence, penny, p; EUR: euro cents; INR: paise"),
     measures=named("""
-        km: kilometres kilometers kilometre kilometer kms; m: metres meters metre meter; cm: centimetres centimeters
-        centimetre centimeter; mm: millimetres millimeters millimetre millimeter; =: miles mile feet foot inches inch yards yard acres acre pounds pound lbs ounces ounce gallons gallon barrels barrel pixels megapixels degrees; km2: square_kilometres square_kilometers square_km square_kilometer
-        square_kilometre sq_km; m2: square_metres square_meters square_metre square_meter sq_m; sq mi: square_miles
-        square_mile; sq ft: square_feet square_foot sq_ft; ha: hectares hectare; kg: kilograms kilogram kilos
-        kilo kilogrammes; g: grams gram grammes; mg: milligrams milligram; t: tonnes tonne metric_tons metric_tonnes
-        tons ton; L: litres liters litre liter; ml: millilitres milliliters;
-        m3: cubic_metres cubic_meters cubic_metre cubic_meter;
-        °C: degrees_celsius degrees_centigrade degree_celsius celsius; °F: degrees_fahrenheit fahrenheit;
-        kWh: kilowatt_hours kilowatt_-_hours; MWh: megawatt_hours megawatt_-_hours;
-        GWh: gigawatt_hours gigawatt_-_hours; TWh: terawatt_hours terawatt_-_hours; W: watts watt;
-        kW: kilowatts kilowatt; MW: megawatts megawatt; GW: gigawatts gigawatt; km/h: kilometres_per_hour
-        kilometers_per_hour kph kmph; mph: miles_per_hour; knots: knots; V: volts; Hz: hertz; MHz: megahertz;
-        bit: bits bit; MB: megabytes megabyte; GB: gigabytes gigabyte; TB: terabytes terabyte; kB: kilobytes;
-        bytes: bytes; hp: horsepower; cal: calories; kcal: kilocalories; dB: decibels decibel; bp: basis_points basis_point
+        km: kilometres, kilometers, kilometre, kilometer, kms; m: metres, meters, metre, meter; cm: centimetres,
+        centimeters, centimetre, centimeter; mm: millimetres, millimeters, millimetre, millimeter; =: miles, mile, feet,
+        foot, inches, inch, yards, yard, acres, acre, pounds, pound, lbs, ounces, ounce, gallons, gallon, barrels,
+        barrel, pixels, megapixels, degrees; km2: square kilometres, square kilometers, square km, square kilometer,
+        square kilometre, sq km; m2: square metres, square meters, square metre, square meter, sq m; sq mi: square
+        miles, square mile; sq ft: square feet, square foot, sq ft; ha: hectares, hectare; kg: kilograms, kilogram,
+        kilos, kilo, kilogrammes; g: grams, gram, grammes; mg: milligrams, milligram; t: tonnes, tonne, metric tons,
+        metric tonnes, tons, ton; L: litres, liters, litre, liter; ml: millilitres, milliliters; m3: cubic metres, cubic
+        meters, cubic metre, cubic meter; °C: degrees celsius, degrees centigrade, degree celsius, celsius; °F: degrees
+        fahrenheit, fahrenheit; kWh: kilowatt hours, kilowatt - hours; MWh: megawatt hours, megawatt - hours; GWh:
+        gigawatt hours, gigawatt - hours; TWh: terawatt hours, terawatt - hours; W: watts, watt; kW: kilowatts,
+        kilowatt; MW: megawatts, megawatt; GW: gigawatts, gigawatt; km/h: kilometres per hour, kilometers per hour, kph,
+        kmph; mph: miles per hour; knots: knots; V: volts; Hz: hertz; MHz: megahertz; bit: bits, bit; MB: megabytes,
+        megabyte; GB: gigabytes, gigabyte; TB: terabytes, terabyte; kB: kilobytes; bytes: bytes; hp: horsepower; cal:
+        calories; kcal: kilocalories; dB: decibels, decibel; bp: basis points, basis point
     """),
     durations=listed("""
-        second seconds minute minutes hour hours day days week weeks month months year years decade decades century
-        centuries weekend weekends night nights sec secs min mins hr hrs yr yrs fortnight millennia
+        centuries century day days decade decades fortnight hour hours hr hrs millennia min mins minute minutes month
+        months night nights sec second seconds secs week weekend weekends weeks year years yr yrs
     """),
-    multiples=listed("times fold"),
-    multiples_worded={"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "twice as": 2, "twice the": 2, "double the number": 2},
-    average=listed("average averages averaged averaging mean median typical typically"),
-    age_marks=listed("old aged age ages olds"),
+    multiples=listed("fold times"),
+    multiples_worded=counted("2: doubled, twice as, twice the, double the number; 3: tripled, trebled; 4: quadrupled"),
+    average=listed("average averaged averages averaging mean median typical typically"),
+    age_marks=listed("age aged ages old olds"),
+    # nouns
     of=listed("of"),
     adjectives=listed("""
-        other such new more further additional extra major minor small large big great old young former current different
-        separate such foreign local national international public private free good bad high low long short total main
-        million additional various several leading key top single daily weekly monthly annual yearly
+        additional annual bad big current daily different extra foreign former free further good great high
+        international key large leading local long low main major million minor monthly more national new old other
+        private public separate several short single small such top total various weekly yearly young
     """),
     functions=listed("""
-        of in on at to for from by with without within into onto over under above below between among against during
-        before after since until till through throughout across along around about near per via as than like and or but
-        nor so yet if when while where which who whom whose that this these those the a an all both each every any
-        some no not only just also even still already now then here there it its he she they them their his her our
-        your my we you i us him is are was were be been being am has have had having do does did done can could will
-        would shall should may might must up down out off away back again ago later earlier older younger higher lower
-        greater fewer less most least much many respectively total overall together apart aged old long wide tall
-        deep high out because though although unless whereas versus vs plus minus times percent cent is's re
-        went gave took came left made got saw said told won lost fell rose grew stood ran led held set put cut hit
-        met paid spent sold bought sent kept felt thought knew became began broke brought built chose drew drove ate
-        found fought fled flew hurt rode spoke stole swam taught understood wore wrote die died live work vote think say believe
-        support want need make take use remain come go become suffer seem agree own hold face include show said today
-        yesterday tomorrow tonight always perhaps besides towards afterwards sometimes whether  according too very quite
-        alone abroad nationwide worldwide annually alike ahead altogether instead
+        a about above abroad according across after afterwards again against aged ago agree ahead alike all alone along
+        already also although altogether always am among an and annually any apart are around as at ate away back be
+        became because become been before began being believe below besides between both bought broke brought built but
+        by came can cent chose come could cut deep did die died do does done down drew drove during each earlier even
+        every face fell felt fewer fled flew for fought found from gave go got greater grew had has have having he held
+        her here high higher him his hit hold hurt i if in include instead into is is's it its just kept knew later
+        least led left less like live long lost lower made make many may met might minus most much must my nationwide
+        near need no nor not now of off old older on only onto or our out over overall own paid per percent perhaps plus
+        put quite ran re remain respectively rode rose said saw say seem sent set shall she should show since so sold
+        some sometimes spent spoke still stole stood suffer support swam take tall taught than that the their them then
+        there these they think this those though thought through throughout till times to today together told tomorrow
+        tonight too took total towards under understood unless until up us use versus very via vote vs want was we went
+        were when where whereas whether which while who whom whose wide will with within without won wore work worldwide
+        would wrote yesterday yet you younger your
     """),
     plurals=listed("""
-        people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice species
-        series headquarters media data criteria phenomena alumni fungi bacteria troops policemen policewomen firemen
-        fishermen businessmen congressmen councilmen servicemen gunmen spokesmen lawmen clergymen salesmen grandchildren
-        schoolchildren stepchildren sportsmen freshmen craft offspring dead deaths wives lives knives wolves leaves
-        halves percent crew indices migrants households folk kids poor youth livestock
+        aircraft alumni bacteria businessmen cattle children clergymen congressmen councilmen craft crew criteria data
+        dead deaths feet firemen fish fishermen folk freshmen fungi grandchildren gunmen halves headquarters households
+        indices kids knives lawmen leaves lives livestock media men mice migrants offspring people percent personnel
+        phenomena police policemen policewomen poor salesmen schoolchildren series servicemen sheep spacecraft species
+        spokesmen sportsmen staff stepchildren teeth troops wives wolves women youth
     """),
     compounds=listed("""
-        man member person people seat point mile year month week day hour minute second page story storey room bed
-        bedroom kilometer kilometre km metre meter foot acre hectare ton tonne dollar euro pound percent bit strong
-        country nation state vehicle car unit game match episode part month member judge team inch gallon
-        degree watt megawatt kilo pound-a-year vote nil strong
+        acre bed bedroom bit car country day degree dollar episode euro foot gallon game hectare hour inch judge kilo
+        kilometer kilometre km man match megawatt member meter metre mile minute month nation nil page part people
+        percent person point pound pound-a-year room seat second state storey story strong team ton tonne unit vehicle
+        vote watt week year
     """),
+    # what is no figure
     months=valued("""
-        january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10 november 11 december 12 jan 1 feb 2 mar 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 oct 10 nov 11 dec 12
+        january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10 november 11 december 12
+        jan 1 feb 2 mar 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 oct 10 nov 11 dec 12
     """),
     numbered=listed("""
-        page pages p pp article articles section sections chapter chapters no nos number numbers num vol volume volumes issue
-        figure fig table item line lines room gate exit route highway flight paragraph para art clause rule title
-        act law case resolution level phase step part stage version season episode grade class category type model
-        lot unit apartment apt suite box platform terminal channel group division district ward psalm verse interstate
-        bus train proposition amendment schedule appendix annex form note day week round game match lap quarter
-        covid windows iphone ipad galaxy boeing airbus formula g q area top under district web generation mark
-        isbn issn doi tel telephone phone fax ext zip id ref reference track
+        act airbus amendment annex apartment appendix apt area art article articles boeing box bus case category channel
+        chapter chapters class clause covid day district division doi episode exit ext fax fig figure flight form
+        formula g galaxy game gate generation grade group highway id interstate ipad iphone isbn issn issue item lap law
+        level line lines lot mark match model no nos note num number numbers p page pages para paragraph part phase
+        phone platform pp proposition psalm q quarter ref reference resolution room round route rule schedule season
+        section sections stage step suite table tel telephone terminal title top track train type under unit verse
+        version vol volume volumes ward web week windows zip
+    """),
+    numbered_softly=listed("""
+        area day exit figure form game group item lap line lines lot mark match note quarter round step table top track
+        under unit week
     """),
     year_before=listed("""
-        in since of by from until till to before after early late mid during and or through circa around c © copyright
-        the fiscal spring summer autumn fall winter year years a its their this that class
+        a after and around autumn before by c circa class copyright during early fall fiscal from in its late mid of or
+        since spring summer that the their this through till to until winter year years ©
     """),
-    clock=frozenset(["am", "pm", "a.m", "p.m", "a . m", "p . m", "o ' clock", "o'clock", "gmt", "est", "hrs gmt", "utc"]),
-    ordinal_suffixes=listed("st nd rd th"),
+    clock=phrased("a . m, a.m, am, est, gmt, hrs gmt, o ' clock, o'clock, p . m, p.m, pm, utc"),
+    ordinal_suffixes=listed("nd rd st th"),
     superlatives=listed("""
-        largest biggest highest lowest smallest most least longest shortest oldest youngest richest poorest best worst
-        fastest slowest busiest deadliest tallest deepest worst-performing leading straight consecutive
-        place
+        best biggest busiest consecutive deadliest deepest fastest highest largest leading least longest lowest most
+        oldest place poorest richest shortest slowest smallest straight tallest worst worst-performing youngest
     """),
-    streets=listed("street st road rd avenue ave lane ln boulevard blvd drive dr square court way place terrace"),
-    before={
-        "more than": ">", "over": ">", "above": ">", "greater than": ">", "higher than": ">", "upwards of": ">",
-        "in excess of": ">", "exceeding": ">", "exceeds": ">", "exceeded": ">", "exceed": ">", "topped": ">",
-        "topping": ">", "surpassed": ">", "surpassing": ">", "beyond": ">", "well over": ">", "bigger than": ">",
-        "larger than": ">", "older than": ">", "longer than": ">", "better than": ">", "just over": ">",
-        "at least": ">=", "no fewer than": ">=", "no less than": ">=", "not less than": ">=", "a minimum of": ">=",
-        "minimum of": ">=", "as low as": ">=", "starting at": ">=", "a low of": ">=",
-        "less than": "<", "fewer than": "<", "under": "<", "below": "<", "lower than": "<", "smaller than": "<",
-        "just under": "<", "short of": "<", "younger than": "<", "shy of": "<",
-        "at most": "<=", "up to": "<=", "as many as": "<=", "as much as": "<=", "no more than": "<=",
-        "not more than": "<=", "a maximum of": "<=", "maximum of": "<=", "as high as": "<=", "within": "<=",
-        "a high of": "<=", "not exceeding": "<=", "as long as": "<=", "a peak of": "<=",
-        "about": "~", "around": "~", "some": "~", "roughly": "~", "approximately": "~", "nearly": "~", "almost": "~",
-        "close to": "~", "circa": "~", "ca": "~", "ca .": "~", "approx": "~", "approx .": "~", "an estimated": "~",
-        "estimated": "~", "in the region of": "~", "somewhere around": "~", "something like": "~", "near": "~",
-        "nearer": "~", "nearing": "~", "estimated at": "~", "on the order of": "~", "virtually": "~",
-        "in the order of": "~", "just about": "~", "approaching": "~", "the best part of": "~",
-    },
-    after={
-        "or more": ">=", "and over": ">=", "or over": ">=", "and above": ">=", "or above": ">=", "and older": ">=",
-        "or older": ">=", "or higher": ">=", "at least": ">=", "and up": ">=", "upwards": ">=", "and more": ">=",
-        "or greater": ">=", "minimum": ">=",
-        "or less": "<=", "or fewer": "<=", "or under": "<=", "and under": "<=", "or below": "<=", "or lower": "<=",
-        "at most": "<=", "maximum": "<=", "tops": "<=", "or younger": "<=",
-        "or so": "~", "approximately": "~", "or thereabouts": "~",
-        "- plus": ">", "plus": ">", "- odd": "~", "odd": "~",
-    },
-    fillers=listed("a an the some its their only just another additional even further extra"),
-    between=frozenset(["between", "anywhere between"]),
-    ends_at=frozenset(),
-    until=listed("to - – — and"),
-    more_before=frozenset(["another", "additional", "further", "an additional", "a further", "an extra", "extra", "an added"]),
-    more_after=frozenset(["more", "additional", "extra", "others", "other", "further"]),
+    streets=listed("ave avenue blvd boulevard court dr drive lane ln place rd road square st street terrace way"),
+    # comparators and increments
+    before=compared("""
+        >: more than, over, above, greater than, higher than, upwards of, in excess of, exceeding, exceeds, exceeded,
+        exceed, topped, topping, surpassed, surpassing, beyond, well over, bigger than, larger than, older than, longer
+        than, better than, just over; >=: at least, no fewer than, no less than, not less than, a minimum of, minimum
+        of, as low as, starting at, a low of; <: less than, fewer than, under, below, lower than, smaller than, just
+        under, short of, younger than, shy of; <=: at most, up to, as many as, as much as, no more than, not more than,
+        a maximum of, maximum of, as high as, within, a high of, not exceeding, as long as, a peak of; ~: about, around,
+        some, roughly, approximately, nearly, almost, close to, circa, ca, ca ., approx, approx ., an estimated,
+        estimated, in the region of, somewhere around, something like, near, nearer, nearing, estimated at, on the order
+        of, virtually, in the order of, just about, approaching, the best part of
+    """),
+    after=compared("""
+        >=: or more, and over, or over, and above, or above, and older, or older, or higher, at least, and up, upwards,
+        and more, or greater, minimum; <=: or less, or fewer, or under, and under, or below, or lower, at most, maximum,
+        tops, or younger; ~: or so, approximately, or thereabouts, - odd, odd; >: - plus, plus
+    """),
+    fillers=listed("a additional an another even extra further its just only some the their"),
+    between=phrased("anywhere between, between"),
+    until=listed("- and to – —"),
+    more_before=phrased("a further, additional, an added, an additional, an extra, another, extra, further"),
+    more_after=listed("additional extra further more other others"),
+    # change
     rises=listed("""
-        rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb
-        climbs climbed climbing jump jumps jumped jumping surge surged surges surging soar soared soaring gain gained
-        gains gaining up down fall falls fell fallen falling drop drops dropped dropping decline declines declined
-        declining decrease decreases decreased decreasing plunge plunged plunges plunging slump slumped slide slid
-        shrink shrank shrunk shrinking slip slipped dip dipped cut cuts cutting reduce reduced reduces reducing
-        reduction tumble tumbled lose lost sank added expand expanded contracted contraction hike hiked
-        raise raised raising inflation improved edged rebounded advanced slowed swelled higher lower ballooned
-        skyrocketed leapt crashed spiked upturn downturn change changed weakened strengthened slashed
+        added advanced ballooned climb climbed climbing climbs contracted contraction crashed cut cuts cutting decline
+        declined declines declining decrease decreased decreases decreasing dip dipped downturn drop dropped dropping
+        drops edged expand expanded fall fallen falling falls fell gain gained gaining gains grew grow growing grown
+        grows growth hike hiked improved increase increased increases increasing inflation jump jumped jumping jumps
+        leapt lose lost plunge plunged plunges plunging raise raised raising rebounded reduce reduced reduces reducing
+        reduction rise risen rises rising rose sank shrank shrink shrinking shrunk skyrocketed slashed slid slide slip
+        slipped slowed slump slumped soar soared soaring spiked strengthened surge surged surges surging swelled tumble
+        tumbled upturn weakened
     """),
-    rise_nouns=listed("inflation growth reduction contraction deflation"),
-    carries_on=listed("against and then versus after compared , or while"),
+    rises_nearby=listed("down higher lower up"),
+    rises_never=listed("end ended ends made make makes making take takes"),
+    rise_nouns=listed("""
+        contraction declines deflation falls gains growth increases inflation reduction reductions rises
+    """),
+    carries_on=listed(", after against and compared or then versus while"),
     money_words=listed("""
-        cost costs costing paid pay price worth budget debt loan loans profit profits revenue revenues sales fund funding funds fine spent spend
-        spending invested investment raised bought sold value valued turnover deficit surplus donated salary grant bond bonds aid
+        aid bond bonds bought budget cost costing costs debt deficit donated fine fund funding funds grant invested
+        investment loan loans paid pay price profit profits raised revenue revenues salary sales sold spend spending
+        spent surplus turnover value valued worth
     """),
-    moves=listed("went goes go going moved moves moving passed from shifted changed swung"),
+    moves=listed("changed from go goes going moved moves moving passed shifted swung went"),
     origins=listed("from"),
-    to_level=listed("to at from of is was reached reaching stood above below under over was were stands"),
-    by_change=listed("by another further"),
-    change_after=frozenset([
-        "increase", "rise", "jump", "decline", "drop", "fall", "growth", "reduction", "decrease", "gain", "surge", "cut",
-        "hike", "higher", "lower", "more", "less", "fewer", "faster", "slower", "cheaper", "greater", "up", "down",
-        "off", "contraction", "slump", "plunge", "spike", "bigger", "smaller", "larger", "pay rise", "pay cut",
-        "pay increase", "change", "inflation", "annual increase", "annual growth", "hit", "boost", "drop - off", "loss",
-        "upsurge", "swing", "price increase", "price rise", "price hike", "year - on - year", "year on year",
-        "raise", "rises", "increases", "better", "worse", "longer", "shorter", "wage increase", "raise",
-    ]),
-    per=frozenset(["per", "a", "an", "each", "every", "/"]),
+    to_level=listed("above at below from is of over reached reaching stands stood to under was were"),
+    by_change=listed("another by further"),
+    change_after=phrased("""
+        annual growth, annual increase, better, bigger, cheaper, contraction, cut, decline, decrease, down, drop, drop -
+        off, fall, faster, fewer, gain, greater, growth, higher, hike, increase, increases, inflation, jump, larger,
+        less, longer, loss, lower, more, pay cut, pay increase, pay rise, plunge, price hike, price increase, price
+        rise, raise, reduction, rise, rises, shorter, slower, slump, smaller, spike, surge, swing, up, upsurge, wage
+        increase, worse, year - on - year, year on year
+    """),
+    # rates
+    per=listed("/ a an each every per"),
     per_units=listed("""
-        second minute hour day week month quarter year night person head capita household inhabitant inhabitants
-        resident residents people kilometre kilometer km mile litre liter gallon barrel tonne ton kilo kilogram kg child
-        worker pupil student patient ounce share annum game trip visit birth births live square hectare acre pound
-        population women men children kilowatt megawatt mwh kwh unit vehicle passenger user customer
-        million thousand hundred deaths employee voter family vote seat ticket
+        acre annum barrel birth births capita child children customer day deaths employee family gallon game head
+        hectare hour household hundred inhabitant inhabitants kg kilo kilogram kilometer kilometre kilowatt km kwh liter
+        litre live megawatt men mile million minute month mwh night ounce passenger patient people person population
+        pound pupil quarter resident residents seat second share square student thousand ticket ton tonne trip unit user
+        vehicle visit vote voter week women worker year
     """),
+    # what the sentence does
     said=listed("""
-        said says say told announced announces reported reports claims claimed stated added adds insisted argued explained noted
-        according declared wrote tweeted warned confirmed denied estimated estimates revealed
-        acknowledged asserted testified recalled boasted
+        according acknowledged added adds announced announces argued asserted boasted claimed claims confirmed declared
+        denied estimated estimates explained insisted noted recalled reported reports revealed said say says stated
+        testified told tweeted warned wrote
     """),
-    according=frozenset(["according to", "data from", "figures from", "a report by", "a study by", "a survey by"]),
-    forecast=frozenset([
-        "will", "would", "going to", "expected to", "expects", "expect", "forecast", "forecasts", "plans to", "plan to",
-        "planned", "aims to", "aim to", "set to", "by next", "next year", "projected", "predicts", "predicted",
-        "pledged to", "pledge", "promised to", "intends", "hopes to", "hope to", "target", "targets", "seeking", "'ll",
-        "likely to", "proposed", "shall", "aiming", "looks to", "due to",
-    ]),
-    hypothetical=frozenset(["if", "could", "might", "may", "suppose", "imagine", "unless", "would", "whether"]),
-    opinion=frozenset([
-        "i think", "i believe", "should", "ought", "in my opinion", "must", "feel", "hopefully", "best", "need to",
-        "love", "we need", "great", "amazing", "wonderful",
-    ]),
-    personal=frozenset(["i", "my", "me", "we", "our", "myself", "i'm", "i've"]),
-    advert=frozenset([
-        "buy", "order now", "sale", "off", "discount", "shop", "subscribe", "sign up", "free shipping", "click",
-        "your", "you", "book now", "price", "offer", "deal", "save", "tickets", "delivery", "available", "enjoy",
-        "review", "reviews", "from just",
-    ]),
+    according=phrased("a report by, a study by, a survey by, according to, data from, figures from"),
+    forecast=phrased("""
+        'll, aim to, aiming, aims to, by next, due to, expect, expected to, expects, forecast, forecasts, going to, hope
+        to, hopes to, intends, likely to, looks to, next year, plan to, planned, plans to, pledge, pledged to,
+        predicted, predicts, projected, promised to, proposed, seeking, set to, shall, target, targets, will, would
+    """),
+    hypothetical=listed("could if imagine may might suppose unless whether would"),
+    opinion=phrased("""
+        amazing, best, feel, great, hopefully, i believe, i think, in my opinion, love, must, need to, ought, should, we
+        need, wonderful
+    """),
+    personal=listed("i i'm i've me my myself our we"),
+    advert=phrased("""
+        available, book now, buy, click, deal, delivery, discount, enjoy, free shipping, from just, off, offer, order
+        now, price, review, reviews, sale, save, shop, sign up, subscribe, tickets, you, your
+    """),
     you=listed("you your yours yourself"),
-    me=listed("i my me mine myself"),
-    instruction=frozenset([
-        "add", "mix", "stir", "heat", "bake", "you can", "make sure", "click", "cook", "preheat", "serve", "you should",
-        "tablespoons", "teaspoon", "install", "choose", "step", "tablespoon", "cup", "cups",
-    ]),
-    share_of=frozenset(["of", "of the", "of all", "of all the", "of its", "of their"]),
-    determiners=listed("the a an its their all our his her those these this"),
-    indicators=listed("rate inflation unemployment gdp deficit surplus debt budget growth poverty turnout population exports imports wages mortality employment revenue"),
-    places=listed("in across throughout"),
-    no_places=listed("congress english french german christmas parliament court euros god twitter facebook monday tuesday wednesday thursday friday saturday sunday"),
-    quarters={"first quarter": 1, "second quarter": 2, "third quarter": 3, "fourth quarter": 4},
-    last_year=frozenset(["last year", "the previous year", "a year ago"]),
-    this_year=frozenset(["this year", "the current year", "so far this year"]),
-    stop_words=listed("the of and to in that is was for it with as on be at by this had not are but from or have an they which"),
+    me=listed("i me mine my myself"),
+    instruction=phrased("""
+        add, bake, choose, click, cook, cup, cups, heat, install, make sure, mix, preheat, serve, step, stir,
+        tablespoon, tablespoons, teaspoon, you can, you should
+    """),
+    # context
+    share_of=phrased("of, of all, of all the, of its, of the, of their"),
+    determiners=listed("a all an her his its our the their these this those"),
+    indicators=listed("""
+        budget debt deficit employment exports gdp growth imports inflation mortality population poverty rate revenue
+        surplus turnout unemployment wages
+    """),
+    places=listed("across in throughout"),
+    no_places=listed("""
+        christmas congress court english euros facebook french friday german god monday parliament saturday sunday
+        thursday tuesday twitter wednesday
+    """),
+    quarters=counted("1: first quarter; 2: second quarter; 3: third quarter; 4: fourth quarter"),
+    last_year=phrased("a year ago, last year, the previous year"),
+    this_year=phrased("so far this year, the current year, this year"),
+    stop_words=listed("""
+        an and are as at be but by for from had have in is it not of on or that the they this to was which with
+    """),
     written=Written(
         decimal=".",
         group=",",
@@ -259,7 +269,12 @@ EN = Language(
         money="{sign}{number}",
         scales=((12, "trillion", "trillion"), (9, "billion", "billion"), (6, "million", "million")),
         comparators={
-            "=": "{}", "~": "about {}", ">": "more than {}", ">=": "at least {}", "<": "less than {}", "<=": "up to {}",
+            "=": "{}",
+            "~": "about {}",
+            ">": "more than {}",
+            ">=": "at least {}",
+            "<": "less than {}",
+            "<=": "up to {}",
             "between": "between {} and {}",
         },
         increment="{number} more {unit}",
@@ -270,5 +285,8 @@ EN = Language(
     ),
     head_last=True,
     plural_ends=("s",),
-    abbreviations=listed("mr mrs ms dr prof st no vs jr sr inc ltd co corp gen gov sen rep lt col sgt u.s fig approx est ca jan feb mar apr jun jul aug sep sept oct nov dec"),
+    abbreviations=listed("""
+        approx apr aug ca co col corp dec dr est feb fig gen gov inc jan jr jul jun lt ltd mar mr mrs ms no nov oct prof
+        rep sen sep sept sgt sr st u.s vs
+    """),
 )

@@ -1,13 +1,12 @@
 """French."""
 
-from decimal import Decimal
-
-from claims.figures.words.language import Language, Written, listed, named, valued
+from claims.figures.words.language import Language, Written, compared, counted, listed, named, parted, phrased, valued
 
 FR = Language(
     code="fr",
+    # numbers
     decimal=",",
-    groups=". \u00a0\u202f\u2009'’",
+    groups=". \u00a0\u202f\u2009'\u2019",
     numerals=valued("""
         zéro 0 un 1 une 1 deux 2 trois 3 quatre 4 cinq 5 six 6 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13
         quatorze 14 quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70
@@ -17,213 +16,261 @@ FR = Language(
         cent 100 cents 100 mille 1000 millier 1000 milliers 1000 million 1000000 millions 1000000 milliard 1000000000
         milliards 1000000000 billion 1000000000000 billions 1000000000000
     """),
-    short_scales=valued("k 1000 m 1000000 mio 1000000 md 1000000000 mds 1000000000 mrd 1000000000 mrds 1000000000 mln 1000000"),
-    joiners=listed("et -"),
+    short_scales=valued("""
+        k 1000 m 1000000 mio 1000000 md 1000000000 mds 1000000000 mrd 1000000000 mrds 1000000000 mln 1000000
+    """),
+    joiners=listed("- et"),
     articles=listed("un"),
     collectives=valued("""
         huitaine 8 dizaine 10 douzaine 12 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50
         soixantaine 60 centaine 100 millier 1000 dizaines 10 douzaines 12 centaines 100 milliers 1000
     """),
     vague=valued("dizaines 10 centaines 100 milliers 1000 millions 1000000 milliards 1000000000"),
-    half_more=frozenset(["et demi", "et demie"]),
-    fractions={
-        "la moitié": Decimal(50), "moitié des": Decimal(50), "moitié de": Decimal(50), "moitié du": Decimal(50),
-        "une moitié": Decimal(50), "le tiers des": Decimal("33.3333"), "le tiers de": Decimal("33.3333"), "le tiers du": Decimal("33.3333"), "le quart des": Decimal(25),
-        "le quart de": Decimal(25), "le quart du": Decimal(25),
-    },
+    half_more=phrased("et demi, et demie"),
+    fractions=parted("""
+        50: la moitié, moitié des, moitié de, moitié du, une moitié; 33.3333: le tiers des, le tiers de, le tiers du;
+        25: le quart des, le quart de, le quart du
+    """),
     denominators=valued("""
         tiers 3 quart 4 quarts 4 cinquième 5 cinquièmes 5 sixième 6 sixièmes 6 septième 7 septièmes 7 huitième 8
-        huitièmes 8 neuvième 9 neuvièmes 9 dixième 10 dixièmes 10 centième 100 centièmes 100 millième 1000 millièmes 1000
+        huitièmes 8 neuvième 9 neuvièmes 9 dixième 10 dixièmes 10 centième 100 centièmes 100 millième 1000 millièmes
+        1000
     """),
-    weak_denominators=listed("quart cinquième sixième septième huitième neuvième dixième centième millième"),
+    weak_denominators=listed("centième cinquième dixième huitième millième neuvième quart septième sixième"),
     halves=listed("demi"),
-    one_in=frozenset(["sur"]),
+    one_in=listed("sur"),
     every=frozenset(),
     every_whole={},
-    percent=frozenset(["pour cent", "pourcent", "pourcents", "p . 100", "p . cent", "pct"]),
-    points=frozenset(["points de pourcentage", "point de pourcentage", "points de pour cent", "pp", "pts de pourcentage"]),
-    bare_points=listed("points point pts pt"),
-    per_mille=frozenset(["pour mille", "p . mille"]),
+    # units
+    percent=phrased("p . 100, p . cent, pct, pour cent, pourcent, pourcents"),
+    points=phrased("point de pourcentage, points de pour cent, points de pourcentage, pp, pts de pourcentage"),
+    bare_points=listed("point points pt pts"),
+    per_mille=phrased("p . mille, pour mille"),
     currencies=named("""
-        EUR: euros euro; USD: dollars dollar dollars_américains dollars_us dollar_américain billets_verts; GBP: livres_sterling
-        livre_sterling livres_britanniques; CHF: francs_suisses franc_suisse; RUB: roubles rouble; JPY: yens yen; CNY: yuans
-        yuan renminbi; CAD: dollars_canadiens dollar_canadien; AUD: dollars_australiens; XOF: francs_cfa fcfa f_cfa franc_cfa;
-        UAH: hryvnias; INR: roupies_indiennes; TRY: livres_turques livre_turque; MAD: dirhams_marocains; DZD: dinars_algériens;
-        TND: dinars_tunisiens; BRL: reais; KRW: wons; PLN: zlotys; SEK: couronnes_suédoises; NOK: couronnes_norvégiennes;
-        DKK: couronnes_danoises; XPF: francs_pacifique; HKD: dollars_de_hong_kong; LBP: livres_libanaises; EGP: livres_égyptiennes;
-        roupies: roupies; dirhams: dirhams dirham; dinars: dinars dinar; couronnes: couronnes; pesos: pesos peso;
-        francs: francs franc; ILS: shekels shekel; BTC: bitcoins bitcoin; ZAR: rands; shillings: shillings
+        EUR: euros, euro; USD: dollars, dollar, dollars américains, dollars us, dollar américain, billets verts; GBP:
+        livres sterling, livre sterling, livres britanniques; CHF: francs suisses, franc suisse; RUB: roubles, rouble;
+        JPY: yens, yen; CNY: yuans, yuan, renminbi; CAD: dollars canadiens, dollar canadien; AUD: dollars australiens;
+        XOF: francs cfa, fcfa, f cfa, franc cfa; UAH: hryvnias; INR: roupies indiennes; TRY: livres turques, livre
+        turque; MAD: dirhams marocains; DZD: dinars algériens; TND: dinars tunisiens; BRL: reais; KRW: wons; PLN:
+        zlotys; SEK: couronnes suédoises; NOK: couronnes norvégiennes; DKK: couronnes danoises; XPF: francs pacifique;
+        HKD: dollars de hong kong; LBP: livres libanaises; EGP: livres égyptiennes; roupies: roupies; dirhams: dirhams,
+        dirham; dinars: dinars, dinar; couronnes: couronnes; pesos: pesos, peso; francs: francs, franc; ILS: shekels,
+        shekel; BTC: bitcoins, bitcoin; ZAR: rands; shillings: shillings
     """),
-    shy_currencies={"livres": "GBP"},
-    hundredths=named("EUR: centimes centime; USD: cents; GBP: pence"),
+    shy_currencies=named("GBP: livres"),
+    hundredths=named("EUR: centimes, centime; USD: cents; GBP: pence"),
     measures=named("""
-        km: kilomètres kilomètre kms kilometres kilometre; m: mètres mètre metres metre; cm: centimètres centimètre;
-        mm: millimètres millimètre; =: miles mile milles_marins pieds pied barils baril acres pouces livres pixels mégapixels degrés degré; km2: kilomètres_carrés kilomètre_carré
-        km_carrés km_²; m2: mètres_carrés mètre_carré m_²; ha: hectares hectare; kg: kilogrammes
-        kilogramme kilos kilo; g: grammes gramme; mg: milligrammes; t: tonnes tonne; L: litres litre; ml: millilitres;
-        cl: centilitres; hl: hectolitres; m3: mètres_cubes mètre_cube; °C: degrés_celsius degrés_centigrades
-        degré_celsius; °F: degrés_fahrenheit; kWh: kilowattheures kilowattheure kilowatts_heures kilowatt_-_heures;
-        MWh: mégawattheures mégawattheure; GWh: gigawattheures gigawattheure; TWh: térawattheures térawattheure; W: watts watt; kW: kilowatts
-        kilowatt; MW: mégawatts mégawatt; GW: gigawatts gigawatt; km/h: kilomètres_/_heure kilomètres_heure
-        kilomètres_à_l_'_heure kilomètres_par_heure; knots: nœuds noeuds; V: volts; Hz: hertz; bit: bits; o: octets;
-        kB: ko kilooctets; MB: mo mégaoctets; GB: go gigaoctets; TB: to téraoctets; kcal: kilocalories; cal: calories;
-        dB: décibels; bp: points_de_base point_de_base
+        km: kilomètres, kilomètre, kms, kilometres, kilometre; m: mètres, mètre, metres, metre; cm: centimètres,
+        centimètre; mm: millimètres, millimètre; =: miles, mile, milles marins, pieds, pied, barils, baril, acres,
+        pouces, livres, pixels, mégapixels, degrés, degré; km2: kilomètres carrés, kilomètre carré, km carrés, km ²; m2:
+        mètres carrés, mètre carré, m ²; ha: hectares, hectare; kg: kilogrammes, kilogramme, kilos, kilo; g: grammes,
+        gramme; mg: milligrammes; t: tonnes, tonne; L: litres, litre; ml: millilitres; cl: centilitres; hl: hectolitres;
+        m3: mètres cubes, mètre cube; °C: degrés celsius, degrés centigrades, degré celsius; °F: degrés fahrenheit; kWh:
+        kilowattheures, kilowattheure, kilowatts heures, kilowatt - heures; MWh: mégawattheures, mégawattheure; GWh:
+        gigawattheures, gigawattheure; TWh: térawattheures, térawattheure; W: watts, watt; kW: kilowatts, kilowatt; MW:
+        mégawatts, mégawatt; GW: gigawatts, gigawatt; km/h: kilomètres / heure, kilomètres heure, kilomètres à l '
+        heure, kilomètres par heure; knots: nœuds, noeuds; V: volts; Hz: hertz; bit: bits; o: octets; kB: ko,
+        kilooctets; MB: mo, mégaoctets; GB: go, gigaoctets; TB: to, téraoctets; kcal: kilocalories; cal: calories; dB:
+        décibels; bp: points de base, point de base
     """),
     durations=listed("""
-        seconde secondes minute minutes heure heures jour jours journée journées semaine semaines mois an ans année années
-        décennie décennies siècle siècles nuit nuits trimestres semestres min mn sec week-ends h
+        an année années ans décennie décennies h heure heures jour journée journées jours min minute minutes mn mois
+        nuit nuits sec seconde secondes semaine semaines semestres siècle siècles trimestres week-ends
     """),
     multiples=listed("fois"),
-    multiples_worded={"a doublé": 2, "ont doublé": 2, "avait doublé": 2, "a triplé": 3, "ont triplé": 3, "a quadruplé": 4, "le double de": 2, "le double du": 2, "le triple de": 3},
-    average=listed("moyenne moyen moyens moyennes médian médiane"),
-    age_marks=listed("âgé âgée âgés âgées âge"),
-    of=listed("de d"),
+    multiples_worded=counted("""
+        2: a doublé, ont doublé, avait doublé, le double de, le double du; 3: a triplé, ont triplé, le triple de; 4: a
+        quadruplé
+    """),
+    average=listed("moyen moyenne moyennes moyens médian médiane"),
+    age_marks=listed("âge âgé âgée âgées âgés"),
+    # nouns
+    of=listed("d de"),
     adjectives=listed("""
-        autre autres nouveau nouveaux nouvel nouvelle nouvelles grand grands grande grandes petit petits petite petites
-        gros grosse grosses jeune jeunes vieux vieille vieilles ancien anciens anciennes ancienne bon bons bonne bonnes
-        beau beaux belle belles mauvais mauvaise mauvaises principal principaux principales premier premiers première
-        premières dernier derniers dernière dernières prochains prochaines prochain prochaine haut hauts hautes long longs
-        longues simple simples seul seuls seule seules véritables vrais vraies différents différentes certains
-        certaines nombreux nombreuses plus moins meilleurs meilleures pauvres riches faux fausses divers
-        diverses éventuels futurs futures demi supplémentaires
+        ancien ancienne anciennes anciens autre autres beau beaux belle belles bon bonne bonnes bons certaines certains
+        demi dernier derniers dernière dernières différentes différents divers diverses fausses faux futures futurs
+        grand grande grandes grands gros grosse grosses haut hautes hauts jeune jeunes long longs longues mauvais
+        mauvaise mauvaises meilleures meilleurs moins nombreuses nombreux nouveau nouveaux nouvel nouvelle nouvelles
+        pauvres petit petite petites petits plus premier premiers première premières principal principales principaux
+        prochain prochaine prochaines prochains riches seul seule seules seuls simple simples supplémentaires vieille
+        vieilles vieux vraies vrais véritables éventuels
     """),
     functions=listed("""
-        de du des d le la les l un une au aux à a en dans par pour sur sous avec sans chez vers entre depuis pendant
-        avant après dès contre malgré selon et ou où ni mais donc or car que qu qui quoi dont lequel lesquels laquelle
-        lesquelles auxquels desquels ce cet cette ces cela ça c se s me m te t nous vous ils elles il elle on je tu leur leurs son sa ses
-        mon ma mes ton ta tes notre nos votre vos ne n pas plus moins très trop assez peu aussi autant alors ainsi
-        puis ensuite enfin jamais toujours toutefois cependant néanmoins encore déjà ailleurs dehors tous toutes tout toute
-        est sont était étaient été être sera seront ont avait avaient eu ayant avoir fait font peut peuvent doit
-        doivent va vont y aujourd hui hier demain lors lorsque quand comme si sinon près environ minimum maximum
-        supplémentaires supplémentaire respectivement chacun chacune contre fois hors jusque jusqu soit voire
-        vivent viennent restent sous pourcent fut furent seulement compris parmi sommes avons avez serons
-        êtes suis vers mieux pire bis ter cents dessus dessous lesdits auprès travers devant derrière fin début mi quelques plusieurs
-        pris prises mis mises vus morts-nés ans nos gratuits face puisque reçus inclus
+        a ailleurs ainsi alors ans après assez au aujourd auprès aussi autant aux auxquels avaient avait avant avec avez
+        avoir avons ayant bis c car ce cela cents cependant ces cet cette chacun chacune chez comme compris contre d
+        dans de dehors demain depuis derrière des desquels dessous dessus devant doit doivent donc dont du dès début
+        déjà elle elles en encore enfin ensuite entre environ est et eu face fait fin fois font furent fut gratuits hier
+        hors hui il ils inclus jamais je jusqu jusque l la laquelle le lequel les lesdits lesquelles lesquels leur leurs
+        lors lorsque m ma mais malgré maximum me mes mi mieux minimum mis mises moins mon morts-nés n ne ni nos notre
+        nous néanmoins on ont or ou où par parmi pas pendant peu peut peuvent pire plus plusieurs pour pourcent pris
+        prises près puis puisque qu quand que quelques qui quoi respectivement restent reçus s sa sans se selon sera
+        serons seront ses seulement si sinon soit sommes son sont sous suis supplémentaire supplémentaires sur t ta te
+        ter tes ton toujours tous tout toute toutefois toutes travers trop très tu un une va vers viennent vivent voire
+        vont vos votre vous vus y à ça étaient était été êtes être
     """),
     plurals=listed("""
-        ong pme gens cas fois voix pays prix morts personnes hlm sdf smic cdd cdi ssii tgv pib vtt clubs
-        jeunes pauvres riches vieux grands petits anciens nouveaux blancs noirs seuls
+        anciens blancs cas cdd cdi clubs fois gens grands hlm jeunes morts noirs nouveaux ong pauvres pays personnes
+        petits pib pme prix riches sdf seuls smic ssii tgv vieux voix vtt
     """),
     compounds=frozenset(),
+    # what is no figure
     months=valued("""
-        janvier 1 février 2 fevrier 2 mars 3 avril 4 mai 5 juin 6 juillet 7 août 8 aout 8 septembre 9 octobre 10 novembre 11 décembre 12 decembre 12 janv 1 févr 2 avr 4 juil 7 sept 9 oct 10 nov 11 déc 12
+        janvier 1 février 2 fevrier 2 mars 3 avril 4 mai 5 juin 6 juillet 7 août 8 aout 8 septembre 9 octobre 10
+        novembre 11 décembre 12 decembre 12 janv 1 févr 2 avr 4 juil 7 sept 9 oct 10 nov 11 déc 12
     """),
     numbered=listed("""
-        page pages p article articles art section chapitre chapitres no nº n° numéro numéros tome volume vol figure fig tableau ligne lignes
-        salle chambre siècle siècles années porte sortie route départementale nationale rn rd vol paragraphe alinéa clause règlement titre loi loi n
-        décret arrêté directive affaire résolution niveau phase étape partie stade version saison épisode
-        catégorie type modèle lot bâtiment boîte bp cs plateforme terminal canal chaîne groupe division arrondissement
-        rang acte scène bus tram métro train annexe formulaire note journée tour match france chanel opus apollo
-        covid windows iphone ipad galaxy boeing airbus formule g q quai tel tél téléphone fax poste réf référence id siret siren rcs
-        ligue district zone secteur mai place top isbn issn dossier cap objectif question lycée paris lyon marseille
-        e1 europe canal+ rfc
+        acte affaire airbus alinéa annexe années apollo arrondissement arrêté art article articles boeing boîte bp bus
+        bâtiment canal canal+ cap catégorie chambre chanel chapitre chapitres chaîne clause covid cs directive district
+        division dossier décret départementale e1 europe fax fig figure formulaire formule france g galaxy groupe id
+        ipad iphone isbn issn journée ligne lignes ligue loi lot lycée lyon mai marseille match modèle métro n nationale
+        niveau no note numéro numéros n° nº objectif opus p page pages paragraphe paris partie phase place plateforme
+        porte poste q quai question rang rcs rd rfc rn route règlement réf référence résolution saison salle scène
+        secteur section siren siret siècle siècles sortie stade tableau tel terminal titre tome top tour train tram type
+        tél téléphone version vol volume windows zone épisode étape
+    """),
+    numbered_softly=listed("""
+        années bus cap d france groupe jour journée ligne lignes lot mai match mise n note objectif place quai question
+        rang secteur top tour train zone
     """),
     year_before=listed("""
-        en depuis de d dès du année années l an ans fin début mi avant après jusqu printemps été automne hiver janvier et
-        à au ou entre vers circa copyright © ( exercice saison élections les ce cette rentrée
+        ( an année années ans après au automne avant ce cette circa copyright d de depuis du dès début en entre et
+        exercice fin hiver janvier jusqu l les mi ou printemps rentrée saison vers © à élections été
     """),
-    clock=frozenset(["h", "heures du matin", "heures du soir", "heure du matin", "heures précises", "gmt", "heures de l ' après"]),
-    ordinal_suffixes=listed("e er re ère eme ème è nd nde es ers ème ièmes ième èmes"),
-    superlatives=listed("plus moins meilleur meilleure meilleurs rang place position mondial mondiale européen européenne consécutif consécutive"),
-    streets=listed("rue avenue av boulevard bd place quai impasse allée allées chemin cours route square passage faubourg esplanade"),
-    before={
-        "plus de": ">", "plus des": ">", "plus du": ">", "plus d '": ">", "au - dessus de": ">", "supérieur à": ">", "supérieure à": ">", "supérieurs à": ">",
-        "supérieures à": ">", "au - delà de": ">", "dépasse": ">", "dépassé": ">", "dépassent": ">", "dépasser": ">",
-        "dépassait": ">", "dépassant": ">", "excède": ">", "excédant": ">", "excéder": ">",
-        "au - dessus des": ">", "au - delà des": ">", "passé la barre des": ">", "franchi les": ">", "un peu plus de": ">",
-        "franchi la barre des": ">", "dépassé les": ">", "dépasse les": ">", "dépassent les": ">", "dépasser les": ">",
-        "au moins": ">=", "pas moins de": ">=", "pas moins d '": ">=", "minimum": ">=", "un minimum de": ">=", "à partir de": ">=",
-        "minimum de": ">=", "dès": ">=",
-        "moins de": "<", "moins des": "<", "moins du": "<", "moins d '": "<", "au - dessous de": "<", "inférieur à": "<", "inférieure à": "<", "inférieurs à": "<",
-        "inférieures à": "<", "sous": "<", "sous la barre des": "<", "en dessous de": "<", "en - dessous de": "<", "en deçà de": "<",
-        "sous les": "<", "en dessous des": "<",
-        "au plus": "<=", "au maximum": "<=", "jusqu ' à": "<=", "jusque": "<=", "un maximum de": "<=", "pas plus de": "<=", "tout au plus": "<=",
-        "maximum": "<=", "maximum de": "<=", "plafonné à": "<=", "plafonnée à": "<=", "limité à": "<=", "limitée à": "<=", "jusqu ' aux": "<=",
-        "environ": "~", "près de": "~", "près des": "~", "près du": "~", "près d '": "~", "quelque": "~", "quelques": "~", "autour de": "~", "autour d '": "~", "à peu près": "~",
-        "presque": "~", "approximativement": "~", "aux alentours de": "~", "de l ' ordre de": "~", "proche de": "~",
-        "proches de": "~", "pratiquement": "~", "grosso modo": "~", "aux environs de": "~", "dans les": "~", "avoisine": "~",
-        "avoisine les": "~", "avoisinant": "~", "avoisinent": "~", "avoisiner": "~", "estimé à": "~", "estimée à": "~", "estimés à": "~",
-        "estimées à": "~", "pas loin de": "~", "à peine": "~", "plus ou moins": "~", "frôle": "~", "frôle les": "~", "frôlé": "~", "frôler les": "~",
-        "vers": "~", "approche": "~", "approchent": "~", "approche les": "~", "de près de": "~", "une moyenne d ' environ": "~",
-        "à l ' entour de": "~", "à quelque": "~", "quasiment": "~", "quasi": "~",
-    },
-    after={
-        "ou plus": ">=", "et plus": ">=", "au moins": ">=", "minimum": ">=", "au minimum": ">=", "et au - delà": ">=", "ou davantage": ">=",
-        "ou moins": "<=", "et moins": "<=", "au plus": "<=", "maximum": "<=", "au maximum": "<=", "tout au plus": "<=", "maxi": "<=",
-        "environ": "~", "à peu près": "~", "approximativement": "~",
-    },
-    fillers=listed("les des la le de d ' un une autres quelque à aux ses ces"),
-    between=frozenset(["entre"]),
-    ends_at=frozenset(),
-    until=listed("à - – — et a"),
-    more_before=frozenset(["encore", "autres"]),
-    more_after=frozenset(["supplémentaires", "supplémentaire", "de plus", "en plus", "additionnels", "additionnelles", "de mieux", "autres"]),
+    clock=phrased("gmt, h, heure du matin, heures de l ' après, heures du matin, heures du soir, heures précises"),
+    ordinal_suffixes=listed("e eme er ers es ième ièmes nd nde re è ème èmes ère"),
+    superlatives=listed("""
+        consécutif consécutive européen européenne meilleur meilleure meilleurs moins mondial mondiale place plus
+        position rang
+    """),
+    streets=listed("""
+        allée allées av avenue bd boulevard chemin cours esplanade faubourg impasse passage place quai route rue square
+    """),
+    # comparators and increments
+    before=compared("""
+        >: plus de, plus des, plus du, plus d ', au - dessus de, supérieur à, supérieure à, supérieurs à, supérieures à,
+        au - delà de, dépasse, dépassé, dépassent, dépasser, dépassait, dépassant, excède, excédant, excéder, au -
+        dessus des, au - delà des, passé la barre des, franchi les, un peu plus de, franchi la barre des, dépassé les,
+        dépasse les, dépassent les, dépasser les; >=: au moins, pas moins de, pas moins d ', minimum, un minimum de, à
+        partir de, minimum de, dès; <: moins de, moins des, moins du, moins d ', au - dessous de, inférieur à,
+        inférieure à, inférieurs à, inférieures à, sous, sous la barre des, en dessous de, en - dessous de, en deçà de,
+        sous les, en dessous des; <=: au plus, au maximum, jusqu ' à, jusque, un maximum de, pas plus de, tout au plus,
+        maximum, maximum de, plafonné à, plafonnée à, limité à, limitée à, jusqu ' aux; ~: environ, près de, près des,
+        près du, près d ', quelque, quelques, autour de, autour d ', à peu près, presque, approximativement, aux
+        alentours de, de l ' ordre de, proche de, proches de, pratiquement, grosso modo, aux environs de, dans les,
+        avoisine, avoisine les, avoisinant, avoisinent, avoisiner, estimé à, estimée à, estimés à, estimées à, pas loin
+        de, à peine, plus ou moins, frôle, frôle les, frôlé, frôler les, vers, approche, approchent, approche les, de
+        près de, une moyenne d ' environ, à l ' entour de, à quelque, quasiment, quasi
+    """),
+    after=compared("""
+        >=: ou plus, et plus, au moins, minimum, au minimum, et au - delà, ou davantage; <=: ou moins, et moins, au
+        plus, maximum, au maximum, tout au plus, maxi; ~: environ, à peu près, approximativement
+    """),
+    fillers=listed("' autres aux ces d de des la le les quelque ses un une à"),
+    between=listed("entre"),
+    until=listed("- a et à – —"),
+    more_before=listed("autres encore"),
+    more_after=phrased("""
+        additionnelles, additionnels, autres, de mieux, de plus, en plus, supplémentaire, supplémentaires
+    """),
+    # change
     rises=listed("""
-        augmenté augmente augmentent augmentation augmenter augmentait augmentera hausse hausses progressé progresse
-        progressent progression progresser grimpé grimpe grimper grimpent bondi bondit bond bondir croissance croît cru crû croître
-        accru accroissement accroître baissé baisse baissent baisser baisses baissait diminué diminue diminution diminuer diminuent reculé
-        recule recul reculer reculent chuté chute chuter chutent chutes perdu perd perdre perdant perte gagné gagne gagner gain réduit
-        réduction réduire réduite réduits réduites repli replié replient rebond rebondi ralenti inflation cédé cède céder prend
-        pris repris flambé flambée envolé envolée envole effondré effondrement dégringolé dégringole contracté contraction majoré
-        majoration relevé relève relever amputé raboté évolué évolution variation hausser rehaussé explosé explosion
-        plongé plonge plongeon surcroît supérieur supérieure inférieur inférieure élargi amélioré amélioration dégradé abaissé abaisser
-        chutait bondissait gonflé gonfle renchéri renchérissement appréciée déprécié redressement
+        abaisser abaissé accroissement accroître accru amputé amélioration amélioré appréciée augmentait augmentation
+        augmente augmentent augmenter augmentera augmenté baissait baisse baissent baisser baisses baissé bond bondi
+        bondir bondissait bondit chutait chute chutent chuter chutes chuté contraction contracté croissance croît
+        croître cru crû cède céder cédé diminue diminuent diminuer diminution diminué dégradé dégringole dégringolé
+        déprécié effondrement effondré envole envolé envolée explosion explosé flambé flambée gagne gagner gagné gain
+        gonfle gonflé grimpe grimpent grimper grimpé hausse hausser hausses inflation majoration majoré perd perdant
+        perdre perdu perte plonge plongeon plongé progresse progressent progresser progression progressé raboté ralenti
+        rebond rebondi recul recule reculent reculer reculé redressement rehaussé relever relevé relève renchéri
+        renchérissement repli replient replié réduction réduire réduit réduite réduites réduits surcroît variation
+        élargi évolution évolué
     """),
-    rise_nouns=listed("inflation hausse hausses augmentation croissance baisse baisses diminution progression recul réduction repli accroissement variation évolution bond chute"),
-    carries_on=listed("contre et puis après , ou soit"),
+    rises_nearby=frozenset(),
+    rises_never=frozenset(),
+    rise_nouns=listed("""
+        accroissement augmentation augmentations baisse baisses bond chute croissance diminution diminutions hausse
+        hausses inflation progression progressions recul reculs repli réduction variation évolution
+    """),
+    carries_on=listed(", après contre et ou puis soit"),
     money_words=listed("""
-        coût coûts coûte coûté coûtera payé payer prix budget dette prêt prêts bénéfice bénéfices chiffre ventes vente vendu acheté achat rachat fonds amende dépensé dépenses
-        investi investissement investissements investira levé valeur valorisé déficit excédent don salaire subvention subventions aide crédit crédits enveloppe financement montant capital
-        recettes facture pertes indemnité
+        achat acheté aide amende budget bénéfice bénéfices capital chiffre coût coûte coûtera coûts coûté crédit crédits
+        dette don déficit dépenses dépensé enveloppe excédent facture financement fonds indemnité investi investira
+        investissement investissements levé montant payer payé pertes prix prêt prêts rachat recettes salaire subvention
+        subventions valeur valorisé vendu vente ventes
     """),
-    moves=listed("passe passé passée passés passer passent passait passant va allant évolue évolué glisse"),
-    origins=listed("de d du des"),
-    to_level=listed("sous au en à atteint atteindre atteignant est était sont représente représentent établit établi autour s'établir contre sous restés"),
-    by_change=listed("de d"),
-    change_after=frozenset([
-        "de hausse", "de baisse", "de plus", "de moins", "d ' augmentation", "de croissance", "de réduction", "de diminution",
-        "supplémentaires", "de recul", "en plus", "en moins", "plus élevé", "plus élevée", "plus cher", "d ' inflation", "supérieur",
-        "supérieure", "inférieur", "inférieure", "en un an", "sur un an", "par rapport", "de chute", "de progression", "plus rapide",
-        "plus élevés", "plus élevées", "supérieurs", "inférieurs", "d ' écart",
-    ]),
-    per=frozenset(["par", "par tranche de", "pour", "/", "à l '", "l '", "le", "la", "chaque", "au"]),
+    moves=listed("allant glisse passait passant passe passent passer passé passée passés va évolue évolué"),
+    origins=listed("d de des du"),
+    to_level=listed("""
+        atteignant atteindre atteint au autour contre en est représente représentent restés s'établir sont sous à établi
+        établit était
+    """),
+    by_change=listed("d de"),
+    change_after=phrased("""
+        d ' augmentation, d ' inflation, d ' écart, de baisse, de chute, de croissance, de diminution, de hausse, de
+        moins, de plus, de progression, de recul, de réduction, en moins, en plus, en un an, inférieur, inférieure,
+        inférieurs, par rapport, plus cher, plus rapide, plus élevé, plus élevée, plus élevées, plus élevés,
+        supplémentaires, supérieur, supérieure, supérieurs, sur un an
+    """),
+    # rates
+    per=phrased("""
+        /, au, brut de l ', brut par, bruts par, chaque, de l ', l ', la, le, net de l ', net par, nets par, par, par
+        tranche de, pour, à l '
+    """),
     per_units=listed("""
-        seconde minute heure jour semaine mois trimestre semestre an année nuit personne tête habitant habitants foyer ménage kilomètre km
-        litre baril tonne kilo kg enfant élève étudiant patient once action fois trajet visite naissances
-        salarié hectare mètre m2 carré femmes hommes enfants kwh mwh unité véhicule passager million mille mégawattheure
-        fidèle électeur décès part place
+        action an année baril carré décès enfant enfants femmes fidèle fois foyer habitant habitants hectare heure
+        hommes jour kg kilo kilomètre km kwh litre m2 mille million minute mois mwh mètre mégawattheure ménage
+        naissances nuit once part passager patient personne place salarié seconde semaine semestre tonne trajet
+        trimestre tête unité visite véhicule électeur élève étudiant
     """),
+    # what the sentence does
     said=listed("""
-        dit déclaré déclare affirmé affirme affirment annoncé annonce annoncent assuré assure assurent expliqué explique souligné souligne indiqué
-        indique indiquent précisé précise estimé estime estiment rappelle rappelé ajoute ajouté raconte selon d'après rapporté rapporte prétend
-        prétendu promis dénonce révèle révélé confie note martelé lancé avance avancé soutient soutenu confirmé confirme reconnu
-        constate constaté chiffre évalue
+        affirme affirment affirmé ajoute ajouté annonce annoncent annoncé assure assurent assuré avance avancé chiffre
+        confie confirme confirmé constate constaté d'après dit déclare déclaré dénonce estime estiment estimé explique
+        expliqué indique indiquent indiqué lancé martelé note promis précise précisé prétend prétendu raconte rappelle
+        rappelé rapporte rapporté reconnu révèle révélé selon souligne souligné soutenu soutient évalue
     """),
-    according=frozenset(["selon", "d ' après", "au dire de", "de source", "aux dires de", "de l ' aveu de"]),
-    forecast=frozenset([
-        "va", "vont", "prévoit", "prévoient", "prévu", "prévue", "prévus", "devrait", "devraient", "sera", "seront", "d ' ici", "prévisions", "objectif",
-        "table sur", "espère", "envisage", "l ' an prochain", "l ' année prochaine", "promet", "prévision", "horizon", "veut", "projet", "atteindra",
-        "aura", "auront", "pourra", "pourront", "prévoyait", "souhaite", "vise", "projette",
-    ]),
-    hypothetical=frozenset(["si", "pourrait", "pourraient", "s ' il", "serait", "seraient", "aurait", "auraient", "imaginez", "supposons", "éventuellement", "s ' ils"]),
-    opinion=frozenset(["je pense", "je crois", "à mon avis", "faut", "faudrait", "il faut", "doit", "doivent", "selon moi", "malheureusement", "j ' espère"]),
-    personal=frozenset(["je", "j '", "ma", "mon", "mes", "moi"]),
-    advert=frozenset([
-        "achetez", "commandez", "promo", "soldes", "offre", "offres", "livraison", "abonnez", "abonnement", "votre", "vos", "vous", "cliquez", "réservez", "tarif",
-        "tarifs", "profitez", "découvrez", "gratuit", "code promo", "prix", "bon plan", "ttc", "remise",
-    ]),
-    you=listed("vous votre vos tu ton tes ta toi"),
-    me=listed("je j mon ma mes moi"),
-    instruction=frozenset(["ajoutez", "mélangez", "faites", "versez", "laissez", "cuire", "préchauffez", "vous pouvez", "il suffit", "prenez", "utilisez"]),
-    share_of=frozenset(["de", "d '", "du", "des", "de la", "de l '", "de ses", "de son", "de sa", "de leurs", "de ces", "de cette", "de ce", "de leur", "de nos", "de notre", "d ' entre", "du total des"]),
-    determiners=listed("le la les l un une ses son sa leurs leur ces cette ce cet nos notre tous toutes"),
-    indicators=listed("taux inflation chômage pib déficit excédent dette budget croissance pauvreté participation abstention population exportations importations salaires mortalité emploi indice"),
-    places=listed("en à au aux dans"),
-    no_places=listed("europe-1 noël conseil parlement assemblée sénat dieu français anglais euros pâques"),
-    quarters={"premier trimestre": 1, "deuxième trimestre": 2, "troisième trimestre": 3, "quatrième trimestre": 4, "second trimestre": 2},
-    last_year=frozenset(["l ' an dernier", "l ' année dernière", "l ' année passée", "l ' an passé", "il y a un an"]),
-    this_year=frozenset(["cette année", "l ' année en cours"]),
-    stop_words=listed("le la les de des du et en un une est que qui dans pour pas sur au aux par plus avec ce il elle sont ont"),
+    according=phrased("au dire de, aux dires de, d ' après, de l ' aveu de, de source, selon"),
+    forecast=phrased("""
+        atteindra, aura, auront, d ' ici, devraient, devrait, envisage, espère, horizon, l ' an prochain, l ' année
+        prochaine, objectif, pourra, pourront, projet, projette, promet, prévision, prévisions, prévoient, prévoit,
+        prévoyait, prévu, prévue, prévus, sera, seront, souhaite, table sur, va, veut, vise, vont
+    """),
+    hypothetical=phrased("""
+        auraient, aurait, imaginez, pourraient, pourrait, s ' il, s ' ils, seraient, serait, si, supposons,
+        éventuellement
+    """),
+    opinion=phrased("""
+        doit, doivent, faudrait, faut, il faut, j ' espère, je crois, je pense, malheureusement, selon moi, à mon avis
+    """),
+    personal=phrased("j ', je, ma, mes, moi, mon"),
+    advert=phrased("""
+        abonnement, abonnez, achetez, bon plan, cliquez, code promo, commandez, découvrez, gratuit, livraison, offre,
+        offres, prix, profitez, promo, remise, réservez, soldes, tarif, tarifs, ttc, vos, votre, vous
+    """),
+    you=listed("ta tes toi ton tu vos votre vous"),
+    me=listed("j je ma mes moi mon"),
+    instruction=phrased("""
+        ajoutez, cuire, faites, il suffit, laissez, mélangez, prenez, préchauffez, utilisez, versez, vous pouvez
+    """),
+    share_of=phrased("""
+        d ', d ' entre, de, de ce, de ces, de cette, de l ', de la, de leur, de leurs, de nos, de notre, de sa, de ses,
+        de son, des, du, du total des
+    """),
+    determiners=listed("ce ces cet cette l la le les leur leurs nos notre sa ses son tous toutes un une"),
+    indicators=listed("""
+        abstention budget chômage croissance dette déficit emploi excédent exportations importations indice inflation
+        mortalité participation pauvreté pib population salaires taux
+    """),
+    places=listed("au aux dans en à"),
+    no_places=listed("anglais assemblée conseil dieu europe-1 euros français noël parlement pâques sénat"),
+    quarters=counted("""
+        1: premier trimestre; 2: deuxième trimestre, second trimestre; 3: troisième trimestre; 4: quatrième trimestre
+    """),
+    last_year=phrased("il y a un an, l ' an dernier, l ' an passé, l ' année dernière, l ' année passée"),
+    this_year=phrased("cette année, l ' année en cours"),
+    stop_words=listed("""
+        au aux avec ce dans de des du elle en est et il la le les ont par pas plus pour que qui sont sur un une
+    """),
     written=Written(
         decimal=",",
         group="\u202f",
@@ -232,7 +279,12 @@ FR = Language(
         money="{number}\u00a0{sign}",
         scales=((9, "milliard", "milliards"), (6, "million", "millions")),
         comparators={
-            "=": "{}", "~": "environ {}", ">": "plus de {}", ">=": "au moins {}", "<": "moins de {}", "<=": "jusqu’à {}",
+            "=": "{}",
+            "~": "environ {}",
+            ">": "plus de {}",
+            ">=": "au moins {}",
+            "<": "moins de {}",
+            "<=": "jusqu’à {}",
             "between": "entre {} et {}",
         },
         increment="{number} {unit} supplémentaires",
@@ -242,5 +294,7 @@ FR = Language(
         ordinal="{}e",
     ),
     plural_ends=("s", "x", "z"),
-    abbreviations=listed("m mm mme mlle dr me st ste av art p pp cf etc fig vol env no n janv févr avr juil sept oct nov déc"),
+    abbreviations=listed("""
+        art av avr cf dr déc env etc fig févr janv juil m me mlle mm mme n no nov oct p pp sept st ste vol
+    """),
 )

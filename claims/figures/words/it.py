@@ -10,7 +10,12 @@ IT = Written(
     money="{number}\u00a0{sign}",
     scales=((9, "miliardo", "miliardi"), (6, "milione", "milioni")),
     comparators={
-        "=": "{}", "~": "circa {}", ">": "più di {}", ">=": "almeno {}", "<": "meno di {}", "<=": "fino a {}",
+        "=": "{}",
+        "~": "circa {}",
+        ">": "più di {}",
+        ">=": "almeno {}",
+        "<": "meno di {}",
+        "<=": "fino a {}",
         "between": "tra {} e {}",
     },
     increment="{number} {unit} in più",

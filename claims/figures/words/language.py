@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-Phrase = tuple[str, ...]
+from claims.figures.shapes import COMPARATORS, Comparator
 
 
 def listed(text: str) -> frozenset[str]:
@@ -12,20 +12,44 @@ def listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrased(text: str) -> frozenset[str]:
+    """Phrases that are separated by commas."""
+    return frozenset(_trimmed(part) for part in text.split(","))
+
+
 def valued(text: str) -> dict[str, int]:
-    """ "one 1  two 2" -> {"one": 1, "two": 2}."""
+    """ "one 1 two 2" -> {"one": 1, "two": 2}."""
     parts = text.split()
     return {word: int(number) for word, number in zip(parts[::2], parts[1::2], strict=True)}
 
 
 def named(text: str) -> dict[str, str]:
-    """ "km: kilometre kilometres; m: metre" -> {"kilometre": "km", "kilometres": "km", "metre": "m"}; "_" joins a phrase."""
+    """ "km: kilometre, kilometres; m: metre" -> {"kilometre": "km", "kilometres": "km", "metre": "m"}."""
     found = {}
     for entry in text.split(";"):
         name, _, spellings = entry.partition(":")
-        for spelling in spellings.split():
-            found[spelling.replace("_", " ")] = name.strip()
+        found.update({_trimmed(spelling): _trimmed(name) for spelling in spellings.split(",")})
     return found
+
+
+def compared(text: str) -> dict[str, Comparator]:
+    """ ">: more than, over; >=: at least" -> {"more than": ">", "over": ">", "at least": ">="}."""
+    signs = {str(sign): sign for sign in COMPARATORS}
+    return {phrase: signs[name] for phrase, name in named(text).items()}
+
+
+def counted(text: str) -> dict[str, int]:
+    """ "2: doubled, twice as; 3: tripled" -> {"doubled": 2, "twice as": 2, "tripled": 3}."""
+    return {phrase: int(number) for phrase, number in named(text).items()}
+
+
+def parted(text: str) -> dict[str, Decimal]:
+    """ "50: half of, half the" -> {"half of": Decimal(50), "half the": Decimal(50)}."""
+    return {phrase: Decimal(share) for phrase, share in named(text).items()}
+
+
+def _trimmed(text: str) -> str:
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +116,24 @@ class Language:
     # what is no figure
     months: Mapping[str, int]  # with abbreviations
     numbered: frozenset[str]  # nouns that take a number as their name: "page", "article"
+    numbered_softly: frozenset[str]  # those that may also stand before a count: "day", "line"
     year_before: frozenset[str]
     clock: frozenset[str]  # after a number: "o'clock"
     ordinal_suffixes: frozenset[str]
     superlatives: frozenset[str]  # "largest": what makes an ordinal a rank
     streets: frozenset[str]
     # comparators
-    before: Mapping[str, str]  # phrase before the number -> comparator
-    after: Mapping[str, str]
+    before: Mapping[str, Comparator]  # phrase before the number -> comparator
+    after: Mapping[str, Comparator]
     fillers: frozenset[str]  # words between a comparator and its number: "the"
     between: frozenset[str]
-    ends_at: frozenset[str]  # bounds that only name the end of a fall or a rise: "cayó hasta"
     until: frozenset[str]  # the word between both ends of a range
     more_before: frozenset[str]  # increments: "another"
     more_after: frozenset[str]
     # change
     rises: frozenset[str]  # verbs and nouns of change
+    rises_nearby: frozenset[str]  # those that count only beside the number: "up 3 %"
+    rises_never: frozenset[str]  # words that make another thing of them: "make up 3 %"
     rise_nouns: frozenset[str]  # those that are a change whatever verb follows: "inflation reached 2 %"
     carries_on: frozenset[str]  # words that carry a change on to the next number: "against"
     money_words: frozenset[str]  # "budget", "debt": what makes a bare "390 millions" money

@@ -10,7 +10,12 @@ PT = Written(
     money="{number}\u00a0{sign}",
     scales=((6, "milhão", "milhões"),),
     comparators={
-        "=": "{}", "~": "cerca de {}", ">": "mais de {}", ">=": "pelo menos {}", "<": "menos de {}", "<=": "até {}",
+        "=": "{}",
+        "~": "cerca de {}",
+        ">": "mais de {}",
+        ">=": "pelo menos {}",
+        "<": "menos de {}",
+        "<=": "até {}",
         "between": "entre {} e {}",
     },
     increment="mais {number} {unit}",

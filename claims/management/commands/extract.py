@@ -27,6 +27,8 @@ class Command(BaseCommand):
         try:
             raw = path.read_bytes() if path else sys.stdin.buffer.read()
         except OSError as error:
-            raise CommandError(_("Cannot read %(file)s: %(reason)s.") % {"file": path, "reason": error.strerror}) from error
+            raise CommandError(
+                _("Cannot read %(file)s: %(reason)s.") % {"file": path, "reason": error.strerror}
+            ) from error
         for line in lines(raw.decode("utf-8", errors="replace"), options["lang"]):
             self.stdout.write(line)

@@ -34,8 +34,11 @@ class Number:
     @property
     def takes_of(self) -> bool:
         """Followed by "of" before its noun: "trois millions de voix", "a dozen of"."""
-        return self.collective or self.vague or self.scaled >= 1000 or (
-            self.value >= 1_000_000 and self.value % 1_000_000 == 0
+        return (
+            self.collective
+            or self.vague
+            or self.scaled >= 1000
+            or (self.value >= 1_000_000 and self.value % 1_000_000 == 0)
         )
 
 
@@ -96,8 +99,10 @@ def american_habit(tokens: Tokens, words: Language) -> bool:
     return votes > 0
 
 
-def number_at(tokens: Tokens, index: int, lex: Lexicon, *, money: bool = False, american: bool = False) -> Number | None:
-    """The number that begins with the token at index. money: a currency sign stands before it, so that "3m" is 3 million."""
+def number_at(
+    tokens: Tokens, index: int, lex: Lexicon, *, money: bool = False, american: bool = False
+) -> Number | None:
+    """The number that begins with the token at index. money: a currency sign before it makes "3m" 3 million."""
     if tokens.is_number(index):
         number = _from_digits(tokens, index, lex.words, american)
     else:
@@ -144,7 +149,13 @@ def _scale(tokens: Tokens, number: Number, words: Language, money: bool) -> None
         if not factor or number.value * factor >= Decimal(10) ** WHOLE_DIGITS:
             return
         # "27 Mrd. Euro": the full stop of an abbreviation, where something of the figure follows
-        stop += len(low) <= 4 and tokens.low(stop) == "." and tokens.glued(stop) and stop + 1 < len(tokens) and not tokens.opens_sentence(stop + 1)
+        stop += (
+            len(low) <= 4
+            and tokens.low(stop) == "."
+            and tokens.glued(stop)
+            and stop + 1 < len(tokens)
+            and not tokens.opens_sentence(stop + 1)
+        )
         number.value, number.scaled, number.stop, number.plain = number.value * factor, number.scaled * factor, stop, ""
 
 
@@ -226,7 +237,12 @@ def _spelled(tokens: Tokens, index: int, words: Language) -> Number:
         scale = words.scales.get(low, 0) if at == stop or tokens.low(stop) == "-" else 0
         if scale == 100 and 1 <= current <= 19 and current != 10 and low not in words.collectives:
             current *= 100
-        elif scale >= 1000 and (current or total) and low not in words.collectives and (not smallest or scale != smallest):
+        elif (
+            scale >= 1000
+            and (current or total)
+            and low not in words.collectives
+            and (not smallest or scale != smallest)
+        ):
             total, current, smallest = _scaled(total, current, scale, smallest)
         elif words.numerals.get(low, 0) >= 1000 and stop == index:
             total = smallest = words.numerals[low]

@@ -1,0 +1,107 @@
+"""Numbers that tell when, and are no figures: days, times, years, decades."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from claims.figures.lexicon import Lexicon
+from claims.figures.numerals import Number
+from claims.figures.tokens import Tokens
+
+YEARS: Final = (1000, 2100)
+RECENT: Final = (1900, 2039)
+DASHES: Final = frozenset("-–—‑")
+# Between two days of one date
+LINKS: Final = frozenset(
+    ["-", "–", "/", ".", "au", "to", "bis", "et", "and", "und", "y", "al", "a", "ou", "or", "&", ",", "e"]
+)
+ORDINALS: Final = frozenset(["er", "e", "th", "st", "nd", "rd", "º", "°", "ª"])
+
+
+def is_date(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
+    """A day beside a month: "21 avril", "du 4 au 10 avril", "April 5", "5. bis 7. Mai"."""
+    if not number.plain or not 1 <= number.value <= 31:
+        return False
+    months = lex.words.months
+    index = number.stop
+    for _ in range(3):
+        index = _past_day_sign(tokens, index)
+        link = index + (tokens.low(index) in ("de", "of", "del", "di"))
+        if tokens.low(link) in months:
+            return True
+        if tokens.low(index) in LINKS and tokens.is_number(index + 1) and len(tokens.low(index + 1)) <= 2:
+            index += 2
+        else:
+            break
+    return _month_before(tokens, number.start, months)
+
+
+def _past_day_sign(tokens: Tokens, index: int) -> int:
+    return index + (tokens.glued(index) and tokens.low(index) in ORDINALS | {"."})
+
+
+def _month_before(tokens: Tokens, start: int, months: Mapping[str, int]) -> bool:
+    """ "April 5", "Nov. 7", "May 3 and 4": only where the month comes first, so never in "en mars 40 personnes"."""
+    if "january" not in months:
+        return False
+    index = start
+    for _ in range(3):
+        month = index - 1 - (tokens.low(index - 1) == ".")
+        if tokens.low(month) in months and tokens.is_capital(month):
+            return True
+        if tokens.low(index - 1) not in LINKS or not tokens.is_number(index - 2):
+            return False
+        index -= 2
+    return False
+
+
+def is_time(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
+    """ "18h30", "5 pm", "20 Uhr", "à 18 heures" """
+    if tokens.low(number.start - 1) == "h" and tokens.is_number(number.start - 2):
+        return True
+    if number.value > 24 or (number.spelled and number.value > 12) or number.scaled > 1:
+        return False
+    stop = number.stop
+    low = tokens.low(stop)
+    if low[:1] == "h" and low[1:].isdigit() and tokens.glued(stop):
+        return True
+    if low in ("am", "pm") and not number.spelled:
+        return True
+    if low == "h" and (tokens.is_number(stop + 1) or tokens.low(number.start - 1) in ("à", "dès", "vers", "a", "las")):
+        return True
+    if low != "h" and lex.clock.starting(tokens, stop):
+        return True
+    hours = low in ("heures", "heure", "horas", "ore", "uhr")
+    return hours and tokens.low(number.start - 1) in (
+        "à",
+        "vers",
+        "dès",
+        "avant",
+        "las",
+        "jusqu",
+        "alle",
+        "depuis",
+        "après",
+    )
+
+
+def is_year(tokens: Tokens, number: Number, lex: Lexicon, *, noun: str | None) -> bool:
+    """Four plain digits that can be a year, with nothing that makes them a number.
+
+    noun: the counted noun behind it, if any: "2056 personnes" is a count, "the 2016 elections" is not.
+    """
+    if len(number.plain) != 4 or not YEARS[0] <= number.value <= YEARS[1]:
+        return False
+    if noun is None:
+        return True
+    before = tokens.low(number.start - 1)
+    if before in lex.words.year_before or before in DASHES or before == "'" or before in lex.words.months:
+        return True
+    return RECENT[0] <= number.value <= RECENT[1] and lex.words.head_last and before in ("'", "s")
+
+
+def is_decade(tokens: Tokens, number: Number) -> bool:
+    """ "1970s", "the '40s", "'68", "90er" """
+    low = tokens.low(number.stop)
+    if tokens.glued(number.stop) and low in ("s", "er", "ern", "iger") and number.plain:
+        return True
+    return tokens.low(number.start - 1) in ("'", "‘") and tokens.glued(number.start) and len(number.plain) == 2

@@ -1,0 +1,146 @@
+"""The guesses that fill in a form: a wrong one costs more than a missing one."""
+
+from datetime import date
+
+import pytest
+
+from claims.figures import Reading, read
+
+PUBLISHED = date(2022, 6, 15)
+
+
+def first(text: str, language: str = "fr") -> Reading:
+    return read(text, language, published=PUBLISHED)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whole"),
+    [
+        ("93 % du territoire de la ville est couvert.", "fr", "territoire de la ville"),
+        ("93 % des élèves réussissent.", "fr", "élèves"),
+        ("38 % des voix exprimées vont au maire.", "fr", "voix exprimées"),
+        ("Un Français sur cinq renonce.", "fr", "Français"),
+        ("La moitié des sièges est vacante.", "fr", "sièges"),
+        ("About 60% of the city's voters stayed at home.", "en", "city's voters"),
+        ("One in five adults skips treatment.", "en", "adults"),
+        ("Two-thirds of voters in Leeds said no.", "en", "voters"),
+        ("El 59 % de los habitantes del país es pobre.", "es", "habitantes del país"),
+        ("Rund 40 Prozent aller Haushalte der Stadt sparen.", "de", "Haushalte der Stadt"),
+        ("Jeder fünfte Deutsche verzichtet.", "de", "Deutsche"),
+    ],
+)
+def test_share_says_of_what(text: str, language: str, whole: str) -> None:
+    guess = first(text, language).share_of
+    assert guess is not None
+    assert guess.text == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le taux atteint 7 %.", "fr"),
+        ("Turnout was 60%, a record.", "en"),
+        ("Le chantier coûte 3 millions d’euros de la ville.", "fr"),
+    ],
+)
+def test_no_share_is_guessed_where_the_text_names_none(text: str, language: str) -> None:
+    assert first(text, language).share_of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claimant"),
+    [
+        ("Selon la préfecture de Lyon, 93 % du territoire est couvert.", "fr", "préfecture de Lyon"),
+        ("Il manque 200 lits, a déclaré Jeanne Roux.", "fr", "Jeanne Roux"),
+        ("Jeanne Roux a annoncé 200 lits.", "fr", "Jeanne Roux"),
+        ("According to the Ministry of Health, 200 beds are missing.", "en", "Ministry of Health"),
+        ("Some 200 beds are missing, Anna Smith said.", "en", "Anna Smith"),
+        ("Según el ministerio, faltan 200 camas.", "es", "ministerio"),
+        ("Es fehlen 200 Betten, sagte Anna Müller.", "de", "Anna Müller"),
+    ],
+)
+def test_claimant_is_who_says_so(text: str, language: str, claimant: str) -> None:
+    guess = first(text, language).claimant
+    assert guess is not None
+    assert guess.text == claimant
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Il manque 200 lits, a-t-il déclaré.", "fr"),
+        ("He said 200 beds are missing.", "en"),
+        ("In Deutschland gaben 38 Prozent dies an.", "de"),
+    ],
+)
+def test_no_claimant_is_guessed_from_a_pronoun_or_a_place(text: str, language: str) -> None:
+    assert first(text, language).claimant is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "start", "end", "precision"),
+    [
+        ("En 2019, 93 % du territoire était couvert.", "fr", date(2019, 1, 1), date(2019, 12, 31), "year"),
+        ("En mai 2016, 52 quartiers ont été classés.", "fr", date(2016, 5, 1), date(2016, 5, 31), "month"),
+        ("Le 3 mars 2020, 500 postes ont été supprimés.", "fr", date(2020, 3, 3), date(2020, 3, 3), "day"),
+        ("Le chômage a reculé de 2 % au premier trimestre 2021.", "fr", date(2021, 1, 1), date(2021, 3, 31), "quarter"),
+        ("L’an dernier, 500 postes ont été supprimés.", "fr", date(2021, 1, 1), date(2021, 12, 31), "year"),
+        ("En mai, 500 postes ont été supprimés.", "fr", date(2022, 5, 1), date(2022, 5, 31), "month"),
+        ("En décembre, 500 postes ont été supprimés.", "fr", date(2021, 12, 1), date(2021, 12, 31), "month"),
+        ("The firm cut 500 jobs on 3 March 2020.", "en", date(2020, 3, 3), date(2020, 3, 3), "day"),
+        ("The firm cut 500 jobs on March 3, 2020.", "en", date(2020, 3, 3), date(2020, 3, 3), "day"),
+        ("The firm cut 500 jobs last year.", "en", date(2021, 1, 1), date(2021, 12, 31), "year"),
+        ("Im Februar 2020 fehlten 500 Betten.", "de", date(2020, 2, 1), date(2020, 2, 29), "month"),
+        ("En marzo de 2020 faltaban 500 camas.", "es", date(2020, 3, 1), date(2020, 3, 31), "month"),
+    ],
+)
+def test_period_is_resolved(text: str, language: str, start: date, end: date, precision: str) -> None:
+    period = first(text, language).period
+    assert period is not None
+    assert (period.start, period.end, period.precision) == (start, end, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il manque 500 lits.", "En 2019 puis en 2020, 500 lits ont fermé.", "Le 31 juin 2020, 500 lits ont fermé."],
+)
+def test_no_period_is_guessed_from_none_or_from_several(text: str) -> None:
+    assert first(text).period is None
+
+
+def test_words_like_last_year_need_the_day_of_publication() -> None:
+    assert read("L’an dernier, 500 lits ont fermé.", "fr")[0].period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Il manque 500 lits en Bretagne.", "fr", "Bretagne"),
+        ("À Marseille, 500 lits manquent.", "fr", "Marseille"),
+        ("Some 500 beds are missing in South Carolina.", "en", "South Carolina"),
+        ("Faltan 500 camas en Guatemala.", "es", "Guatemala"),
+        ("In Hamburg fehlen 500 Betten.", "de", "Hamburg"),
+    ],
+)
+def test_place_is_the_name_behind_in(text: str, language: str, place: str) -> None:
+    guess = first(text, language).place
+    assert guess is not None
+    assert guess.text == place
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("In January 500 beds closed.", "en"), ("En mai, 500 lits ont fermé.", "fr")]
+)
+def test_month_is_no_place(text: str, language: str) -> None:
+    assert first(text, language).place is None
+
+
+def test_indicator_is_what_is_measured() -> None:
+    guess = first("Le taux de chômage a reculé de 2,3 points.").measured
+    assert guess is not None
+    assert guess.text == "taux de chômage"
+
+
+def test_context_can_be_left_out() -> None:
+    reading = read("En 2019, 93 % des foyers sont reliés en Bretagne, selon la ville.", "fr", context=False)[0]
+    assert reading.share_of is reading.place is reading.period is reading.claimant is reading.measured is None

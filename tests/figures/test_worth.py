@@ -1,0 +1,36 @@
+"""Check-worthiness: the desk would look at advertisements and ages before it looks at claims."""
+
+import pytest
+
+from claims.figures import read
+
+
+def score(text: str, language: str = "en") -> float:
+    return read(text, language)[0].score
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "language", "reason"),
+    [
+        ("The council built 412 homes.", "The council will build 412 homes.", "en", "forecast"),
+        ("The council built 412 homes.", "If we won, 412 homes were built.", "en", "hypothetical"),
+        ("The council built 412 homes.", "Did the council build 412 homes?", "en", "question"),
+        ("The council built 412 homes.", "The council talked for 45 minutes.", "en", "duration"),
+        ("The council built 412 homes.", "The council built thousands of homes.", "en", "vague"),
+        ("Das Amt zahlte 412 Euro.", "Das Amt wird 412 Euro zahlen.", "de", "forecast"),
+        ("La ville compte 412 lits.", "La ville devrait compter 412 lits.", "fr", "forecast"),
+        ("La ciudad tiene 412 camas.", "La ciudad tendrá 412 camas.", "es", "forecast"),
+    ],
+)
+def test_fact_is_worth_more_than(claim: str, other: str, language: str, reason: str) -> None:
+    assert score(claim, language) > score(other, language)
+    assert reason in read(other, language)[0].reasons
+
+
+def test_text_that_speaks_to_its_reader_all_the_time_is_an_advert() -> None:
+    advert = (
+        "You will love your new sofa. Order yours today and you save. You and your home deserve it. It has 12 colours."
+    )
+    reading = read(advert, "en")[0]
+    assert "advert" in reading.reasons
+    assert reading.score < score("The report lists 12 colours.")

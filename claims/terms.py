@@ -147,9 +147,7 @@ class Problem(TextChoices):
     BAD_ADDRESS = "bad_address", _("This is not the address of a web page. Check it for typing errors and try again.")
     REFUSED = (
         "refused",
-        _(
-            "This address leads into a private network, so it was not opened. Paste the text or upload the file instead."
-        ),
+        _("This address leads into a private network, so it was not opened. Paste the text or upload the file."),
     )
     UNREACHABLE = (
         "unreachable",

@@ -128,7 +128,8 @@ def _wrapper() -> list[str]:
             raise CannotRun("PostgreSQL needs `setpriv` to run as root: install util-linux, or use an ordinary user.")
         return []
     become = [f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
-    pass_by = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"]
+    # Without the last, access(2), by which PostgreSQL looks for its own programs, would leave the right out of account.
+    pass_by = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"]
     return [setpriv, "--pdeathsig=INT", *(become + pass_by if root else [])]
 
 

@@ -129,6 +129,31 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
+UNFOLD = {
+    "SITE_TITLE": FIGURECHECK_DESK_NAME,
+    "SITE_HEADER": FIGURECHECK_DESK_NAME,
+    "SITE_SUBHEADER": _("Admin"),
+    "SITE_SYMBOL": "fact_check",
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "/static/icon.svg"}],
+    "SITE_URL": "/home/",
+    # The desk's blue (static/app.css), from light to dark.
+    "COLORS": {
+        "primary": {
+            "50": "#f0f4fd",
+            "100": "#e0e9fb",
+            "200": "#c2d3f7",
+            "300": "#98b5f0",
+            "400": "#6890e6",
+            "500": "#3f6cdb",
+            "600": "#1d4fc4",
+            "700": "#1a429f",
+            "800": "#193981",
+            "900": "#18336b",
+            "950": "#111f45",
+        }
+    },
+    "SIDEBAR": {"navigation": "claims.admin.menu.navigation"},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ── Accounts ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -140,16 +165,29 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "front"
 ACCOUNT_ADAPTER = "config.accounts.ClosedDesk"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = FIGURECHECK_DESK_NAME
+MFA_TOTP_TOLERANCE = 1  # thirty seconds either way, for phones whose clock is a little off
 MFA_ALLOW_UNVERIFIED_EMAIL = True
+
+# ── E-mail: without a server nothing is sent, and an admin sets passwords anew ────────────────────────────────────────
+EMAIL_HOST = env.str("EMAIL_HOST", "")
+EMAIL_PORT = env.int("EMAIL_PORT", 587)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", True)
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "figurecheck@localhost")
 
 # ── Languages and time ──────────────────────────────────────────────────────────────────────────────────────────────
 LANGUAGE_CODE = env.str("LANGUAGE_CODE", "en")
@@ -166,7 +204,14 @@ DATABASE_ADMIN_URL = env.str("DATABASE_ADMIN_URL", "")
 STATEMENT_TIMEOUT = env.int("FIGURECHECK_STATEMENT_TIMEOUT", 15)
 DATABASES = {"default": django_settings(DATABASE_URL, options=f"-c statement_timeout={STATEMENT_TIMEOUT}s")}
 # Limits on tries must hold across processes, so that the cache is a table and not each process's memory.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        # Room enough that nobody can push the counters of failed logins out by making more of them.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # ── Queue ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 # Without CELERY_BROKER_URL the queue is a second database of the same PostgreSQL server.

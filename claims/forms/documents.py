@@ -14,11 +14,18 @@ from claims.frozen import clean
 from claims.models import Outlet
 
 
+class TextField(forms.CharField):
+    """A long text as it will be frozen: what no database takes is left out, rather than complained about."""
+
+    def to_python(self, value: Any) -> str:
+        return clean(super().to_python(value) or "")
+
+
 class DocumentForm(forms.Form):
     """One of three: an address, a text (its address may be noted), or a file (likewise)."""
 
     address = forms.CharField(label=_("Address"), required=False, max_length=2000)
-    text = forms.CharField(label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 8}), strip=False)
+    text = TextField(label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 8}), strip=False)
     file = forms.FileField(label=_("File"), required=False, allow_empty_file=True)
     selection = forms.CharField(required=False, widget=forms.HiddenInput, max_length=5000)
     ticket = forms.UUIDField(initial=uuid.uuid4, widget=forms.HiddenInput)
@@ -38,7 +45,7 @@ class DocumentForm(forms.Form):
         return address
 
     def clean_text(self) -> str:
-        text = clean(self.cleaned_data["text"])
+        text: str = self.cleaned_data["text"]
         if len(text) > settings.FIGURECHECK_MAX_TEXT_CHARS:
             raise ValidationError(
                 _("The text has %(found)s characters, this desk takes %(limit)s. Paste the part that matters."),
@@ -61,9 +68,9 @@ class DocumentForm(forms.Form):
         data = super().clean() or {}
         if self.errors:
             return data
-        if not (data["address"] or data["text"].strip() or data["file"]):
+        if not (data["address"] or data["text"] or data["file"]):
             raise ValidationError(_("Give an address, paste a text, or choose a file."))
-        if data["text"].strip() and data["file"]:
+        if data["text"] and data["file"]:
             raise ValidationError(_("Paste a text or choose a file, not both: they would be two documents."))
         return data
 

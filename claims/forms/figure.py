@@ -10,6 +10,8 @@ from claims.forms.fields import NumberField, PeriodField, plain_number
 from claims.models import Candidate, Claim, Figure
 from claims.terms import Comparator, Extent, Kind
 
+PER_CENT = ("%", "‰")
+
 
 class FigureForm(forms.Form):
     """The typed figure. Subclasses add what it belongs to; ``language`` is the one that numbers are written in."""
@@ -17,7 +19,7 @@ class FigureForm(forms.Form):
     value = NumberField(label=_("Value"))
     upper_value = NumberField(label=_("Upper value"), required=False)
     unit = forms.CharField(label=_("Unit"), required=False, max_length=60)
-    kind = forms.ChoiceField(label=_("Kind"), choices=Kind, required=False)
+    kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("as the value says")), *Kind.choices], required=False)
     comparator = forms.ChoiceField(label=_("Comparator"), choices=Comparator, required=False)
     extent = forms.ChoiceField(label=_("Level or increment"), choices=Extent, required=False)
     measured = forms.CharField(label=_("What is measured"), required=False, max_length=300)
@@ -92,12 +94,14 @@ class FigureForm(forms.Form):
 
     def _kind(self, figure: Figure, amount: "figures.Amount", chosen: str) -> str:
         unit = figure.unit
-        kind = chosen or amount.kind
+        # "3.5 billion euros" typed over what was a share is money, whatever the field still says.
+        contradicted = amount.unit and not _fits(chosen, unit)
+        kind = chosen if chosen and not contradicted else _natural_kind(unit, amount.kind)
         if unit == "pp" and kind != Kind.CHANGE:
             self.add_error("kind", _("Percentage points measure a change. Choose “Change”, or the unit %."))
-        if kind == Kind.SHARE and unit not in ("%", "‰"):
+        if kind == Kind.SHARE and unit not in PER_CENT:
             self.add_error("unit", _("A share is written in % or ‰. Change the unit or the kind."))
-        if kind == Kind.MONEY and not (len(unit) == 3 and unit.isascii() and unit.isupper()):
+        if kind == Kind.MONEY and not _is_currency(unit):
             self.add_error("unit", _("Money needs its currency as three letters, for example EUR."))
         if kind == Kind.RATE and not unit:
             self.add_error("unit", _("A rate needs its unit, for example km/h or deaths/100000."))
@@ -109,6 +113,29 @@ class FigureForm(forms.Form):
         figure.share_of, figure.share_of_unknown = data["share_of"], not data["share_of"]
         if not data["share_of"] and not data["share_of_unknown"]:
             self.add_error("share_of", _("A share of what? Say it, or tick that the text does not say."))
+
+
+def _is_currency(unit: str) -> bool:
+    """Three capital letters, as the database wants them."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+def _fits(kind: str, unit: str) -> bool:
+    """Whether a figure of this kind can be written in this unit."""
+    if unit == "pp":
+        return kind == Kind.CHANGE
+    if kind == Kind.SHARE:
+        return unit in PER_CENT
+    return kind != Kind.MONEY or _is_currency(unit)
+
+
+def _natural_kind(unit: str, otherwise: str) -> str:
+    """The kind of a figure of which only number and unit are known."""
+    if otherwise != Kind.COUNT:
+        return otherwise
+    if unit == "pp":
+        return Kind.CHANGE
+    return Kind.SHARE if unit in PER_CENT else Kind.MONEY if _is_currency(unit) else otherwise
 
 
 def figure_initial(figure: Figure | Candidate) -> dict[str, Any]:

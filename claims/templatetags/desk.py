@@ -11,8 +11,10 @@ from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from claims.figures import distance, written
 from claims.models import Candidate, Figure
 from claims.periods import written_period
 from claims.published import figure_words
@@ -38,6 +40,19 @@ def words(figure: Figure | Candidate | Mapping[str, Any] | None) -> str:
         return ""
     names = ("value", "low", "high", "unit", "kind", "comparator", "extent")
     return figure_words({name: _part(figure, name) for name in names})
+
+
+@register.filter
+def apart(found: Figure, asserted: Figure) -> str:
+    """How far the asserted figure lies from the found one, in words; "" where nothing can be said."""
+    gap = distance(asserted, found)
+    if gap.code == "inside":
+        return _("what was claimed lies inside")
+    if gap.code not in ("above", "below"):
+        return ""
+    by = written(gap.by, None, None, gap.unit, "change", "=", "level", (get_language() or "en")[:2])
+    told = _("what was claimed lies %(by)s above") if gap.code == "above" else _("what was claimed lies %(by)s below")
+    return told % {"by": by}
 
 
 @register.filter

@@ -67,6 +67,7 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
         "close_form": CloseForm(),
         "assign_form": assign_form or AssignForm(claim=found, by=user),
         "siblings": _siblings(found),
+        "kept": take_kept(request),
     }
     part = "claim/detail.html#evidence" if request.htmx else "claim/detail.html"  # type: ignore[attr-defined]
     return render(request, part, context, status=status)
@@ -98,9 +99,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     found = load(pk)
     if request.method != "POST":
         kept = take_kept(request)
-        typed = {key: values[-1] for key, values in kept["typed"].items()} if kept else None
-        form = ClaimForm(typed, initial=claim_initial(found), language=found.language)
-        return _edit_page(request, found, form)
+        form = ClaimForm(kept and kept["typed"], initial=claim_initial(found), language=found.language)
+        return _edit_page(request, found, form, kept=kept)
     form = ClaimForm(request.POST, language=found.language)
     if not form.is_valid():
         return _edit_page(request, found, form, status=422)
@@ -144,7 +144,7 @@ def _stale_page(request: HttpRequest, current: Claim, form: ClaimForm) -> HttpRe
     return _edit_page(request, current, fresh, status=409, compared=compared)
 
 
-@desk()
+@desk(page="claim")
 @require_POST
 def assign(request: HttpRequest, pk: int) -> HttpResponse:
     found = load(pk)
@@ -157,7 +157,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@desk()
+@desk(page="claim")
 @require_POST
 def close(request: HttpRequest, pk: int) -> HttpResponse:
     found, form = load(pk), CloseForm(request.POST)
@@ -170,7 +170,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@desk()
+@desk(page="claim")
 @require_POST
 def resume(request: HttpRequest, pk: int) -> HttpResponse:
     found = load(pk)

@@ -1,5 +1,6 @@
 """Documents: taken in, watched while the worker reads them, read by people, turned into claims."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -47,14 +48,10 @@ def new_document(request: HttpRequest) -> HttpResponse:
         return render(request, "document/new.html", {"form": form}, status=422)
     kept = take_kept(request)
     if kept:
-        return render(request, "document/new.html", {"form": DocumentForm(_first(kept["typed"])), "kept": kept})
+        return render(request, "document/new.html", {"form": DocumentForm(kept["typed"]), "kept": kept})
     offered = {"address": request.GET.get("address", ""), "selection": request.GET.get("selection", "")[:5000]}
     context = {"form": DocumentForm(initial=offered), "desk_address": request.build_absolute_uri("/")}
     return render(request, "document/new.html", context)
-
-
-def _first(typed: dict[str, list[str]]) -> dict[str, str]:
-    return {key: values[-1] for key, values in typed.items() if values}
 
 
 def _watch(document: Document, words: str) -> str:
@@ -127,11 +124,11 @@ def facts(request: HttpRequest, pk: int) -> HttpResponse:
         "published_on": found.published_on.isoformat() if found.published_on else "",
         "language": found.language,
     }
-    form = FactsForm(_first(kept["typed"]) if kept else None, initial=initial)
+    form = FactsForm(kept["typed"] if kept else None, initial=initial)
     return render(request, "document/facts.html", {"document": found, "form": form, "kept": kept})
 
 
-@desk()
+@desk(page="home")
 @require_POST
 def read_again(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Document, pk=pk)
@@ -143,7 +140,8 @@ def read_again(request: HttpRequest, pk: int) -> HttpResponse:
 def log_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """The form behind "Log claim" and "Log selection", filled in from the figure; saves the claim."""
     found = get_object_or_404(Document.objects.select_related("outlet"), pk=pk, progress=Progress.DONE)
-    candidate = _candidate(found, request)
+    kept = take_kept(request)
+    candidate = _candidate(found, kept["typed"] if kept else request.POST or request.GET)
     if request.method == "POST":
         if "same_as" in request.POST:
             return _log_appearance(request, found, candidate)
@@ -151,17 +149,16 @@ def log_claim(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid():
             return _log(request, form, candidate)
         return _log_page(request, found, form, candidate, status=422)
-    if kept := take_kept(request):
-        form = LogClaimForm(_first(kept["typed"]), document=found)
-        return _log_page(request, found, form, candidate)
+    if kept:
+        form = LogClaimForm(kept["typed"], document=found)
+        return _log_page(request, found, form, candidate, kept=kept)
     initial = _from_candidate(candidate) if candidate else _from_words(found, request)
     form = LogClaimForm(initial=initial, document=found, guessed=GUESSED & {name for name in initial if initial[name]})
     return _log_page(request, found, form, candidate)
 
 
-def _candidate(document: Document, request: HttpRequest) -> Candidate | None:
-    pk = as_key(request.POST.get("candidate") or request.GET.get("candidate") or "")
-    return document.candidates.filter(pk=pk).first()
+def _candidate(document: Document, sent: Mapping[str, str]) -> Candidate | None:
+    return document.candidates.filter(pk=as_key(sent.get("candidate", ""))).first()
 
 
 def _from_candidate(candidate: Candidate) -> dict[str, Any]:
@@ -199,17 +196,23 @@ def _from_words(document: Document, request: HttpRequest) -> dict[str, Any]:
 
 
 def _log_page(
-    request: HttpRequest, document: Document, form: LogClaimForm, candidate: Candidate | None, status: int = 200
+    request: HttpRequest,
+    document: Document,
+    form: LogClaimForm,
+    candidate: Candidate | None,
+    *,
+    status: int = 200,
+    kept: Any = None,
 ) -> HttpResponse:
     context = {
+        "kept": kept,
         "document": document,
         "form": form,
         "candidate": candidate,
         "similar": _similar(candidate),
         "sentence": _sentence(candidate),
     }
-    template = "document/log.html#form" if request.htmx else "document/log.html"  # type: ignore[attr-defined]
-    return render(request, template, context, status=status)
+    return render(request, "document/log.html", context, status=status)
 
 
 def _sentence(candidate: Candidate | None) -> tuple[str, str, str] | None:
@@ -260,7 +263,7 @@ def _log_appearance(request: HttpRequest, document: Document, candidate: Candida
     return redirect(claim)
 
 
-@desk()
+@desk(page="home")
 @require_POST
 def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Candidate, pk=pk)
@@ -268,7 +271,7 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     return _card(request, found)
 
 
-@desk()
+@desk(page="home")
 @require_POST
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Candidate, pk=pk)

@@ -24,7 +24,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     claim = load(pk)
     if request.method != "POST":
         kept = take_kept(request)
-        form = EvidenceForm({key: values[-1] for key, values in kept["typed"].items()} if kept else None)
+        form = EvidenceForm(kept["typed"] if kept else None)
         return _page(request, claim, form, kept=kept)
     form = EvidenceForm(request.POST, request.FILES)
     if not form.is_valid():
@@ -66,7 +66,7 @@ def _page(request: HttpRequest, claim: Claim, form: EvidenceForm, status: int = 
     return render(request, "evidence/add.html", context, status=status)
 
 
-@desk()
+@desk(page="home")
 @require_POST
 def fetch_again(request: HttpRequest, pk: int) -> HttpResponse:
     piece = get_object_or_404(Evidence, pk=pk)
@@ -74,7 +74,7 @@ def fetch_again(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(f"{piece.claim.get_absolute_url()}#evidence")
 
 
-@desk()
+@desk(page="home")
 @require_POST
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     piece = get_object_or_404(Evidence.objects.select_related("claim"), pk=pk)

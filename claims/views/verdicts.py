@@ -25,9 +25,8 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
     correcting = rules.correction_is_due(claim)
     if request.method != "POST":
         kept = take_kept(request)
-        typed = {key: values[-1] for key, values in kept["typed"].items()} if kept else None
-        form = VerdictForm(typed, initial=_latest(claim), claim=claim, correcting=correcting)
-        return _page(request, claim, form)
+        form = VerdictForm(kept and kept["typed"], initial=_latest(claim), claim=claim, correcting=correcting)
+        return _page(request, claim, form, kept=kept)
     form = VerdictForm(request.POST, claim=claim, correcting=correcting)
     if not form.is_valid():
         return _page(request, claim, form, status=422)
@@ -65,12 +64,13 @@ def _propose(request: HttpRequest, claim: Claim, data: dict[str, Any]) -> Verdic
     )
 
 
-def _page(request: HttpRequest, claim: Claim, form: VerdictForm, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, claim: Claim, form: VerdictForm, status: int = 200, kept: Any = None) -> HttpResponse:
     blocked = [str(reason) for reason in rules.propose_blockers(claim, person(request))]
-    return render(request, "verdict/propose.html", {"claim": claim, "form": form, "blocked": blocked}, status=status)
+    context = {"claim": claim, "form": form, "blocked": blocked, "kept": kept}
+    return render(request, "verdict/propose.html", context, status=status)
 
 
-@desk()
+@desk(page="claim")
 @require_POST
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve or request changes on the version that was on the page, and on no other."""
@@ -91,28 +91,28 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(claim)
 
 
-@desk()
+@desk(page="claim")
 @require_POST
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     claim = load(pk)
     return attempt(request, claim, lambda: reviewing.withdraw(claim, by=person(request)))
 
 
-@desk()
+@desk(page="claim")
 @require_POST
 def contest(request: HttpRequest, pk: int) -> HttpResponse:
     claim, reason = load(pk), request.POST.get("reason", "")[:2000]
     return attempt(request, claim, lambda: reviewing.contest(claim, by=person(request), reason=reason))
 
 
-@desk()
+@desk(page="claim")
 @require_POST
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
     claim = load(pk)
     return attempt(request, claim, lambda: publishing.publish(claim, by=person(request)))
 
 
-@desk()
+@desk(page="claim")
 @require_POST
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     claim, reason = load(pk), request.POST.get("reason", "")[:2000]

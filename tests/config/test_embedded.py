@@ -76,6 +76,17 @@ def test_nobody_else_reaches_it(start: Start, tmp_path: Path) -> None:
     assert ask(tmp_path, "SHOW listen_addresses") == ""
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has folders that nobody else may enter and starts as another")
+def test_root_may_keep_it_where_only_root_may_look(tmp_path: Path) -> None:
+    """/root is closed to all others, and PostgreSQL, which refuses to be root, has its programs and data in there."""
+    program = tmp_path / "program"
+    program.touch(mode=0o700)
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
+    looked = subprocess.run([*embedded._wrapper(), "sh", "-c", f"id -u; test -x {program}"], capture_output=True)
+    assert looked.stdout.strip() == b"65534"
+    assert looked.returncode == 0
+
+
 def test_a_socket_folder_that_somebody_else_made_is_refused(tmp_path: Path) -> None:
     """In /tmp another user could have put a server of his own there."""
     data = tmp_path / ("d" * 90)

@@ -1,11 +1,13 @@
 """What the site of the tests serves: an article in each form, and every way in which an address can go wrong."""
 
 import io
+import socket
+import threading
 
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from tests.loopback import Answer, dripping, plain
+from tests.loopback import Answer, plain
 
 HTML = "Content-Type: text/html; charset=utf-8"
 SENTENCE = "The harbour master said on Tuesday that 41% of the ferries to Skarholm were cancelled in October."
@@ -42,6 +44,13 @@ def pdf(*lines: str) -> bytes:
     return written.getvalue()
 
 
+def _endless(connection: socket.socket, over: threading.Event) -> None:
+    """A page that goes on until the other side has had enough."""
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>")
+    while not over.wait(0.2):
+        connection.sendall(b"x")
+
+
 ANSWERS: dict[str, Answer] = {
     "/ferries": html(ARTICLE),
     "/gone": plain(b"gone", status=404),
@@ -49,7 +58,7 @@ ANSWERS: dict[str, Answer] = {
     "/members": plain(b"for members", status=401),
     "/huge": plain(b"x", HTML, "Content-Length: 99000000000", length=False),
     "/photo": plain(b"\x89PNG\r\n\x1a\n" + bytes(500), "Content-Type: image/png"),
-    "/slow": dripping(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>"),
+    "/slow": _endless,
     "/blank": html("<!doctype html><html><head><title>Nothing</title></head><body></body></html>"),
     "/mute": lambda connection, over: None,
 }

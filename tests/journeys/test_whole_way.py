@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import (
-    ARTICLE,
     SENTENCE,
     add_evidence,
     button,
@@ -35,7 +34,9 @@ def test_an_article_becomes_a_check_and_the_check_is_corrected_in_sight_of_reade
     windows: Windows, javascript: bool
 ) -> None:
     """Nobody could work, or readers would not learn what was found and what was changed."""
-    people = {name: windows.open(java_script_enabled=javascript) for name in ("reporter", "reviewer", "second", "editor")}
+    people = {
+        name: windows.open(java_script_enabled=javascript) for name in ("reporter", "reviewer", "second", "editor")
+    }
     reader = windows.open(java_script_enabled=javascript)
     for name, page in people.items():
         sign_in(page, name)

@@ -1,0 +1,321 @@
+"""`manage.py verify_history`: a superuser can do anything to the past, and this tells.
+
+Every forgery below is made over the server's own superuser connection, and committed.
+"""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from io import StringIO
+from typing import Any
+
+import psycopg
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, transaction
+
+from claims import chain
+from claims.actions import claiming
+from claims.models import Claim, History
+from claims.terms import Stage
+from tests import factories
+from tests.claims.tries import sql, superuser
+
+Admin = psycopg.Connection[tuple[Any, ...]]
+
+
+@pytest.fixture
+def admin(transactional_db: None) -> Iterator[Admin]:
+    with superuser() as server:
+        yield server
+
+
+def said() -> str:
+    """What the command prints when it ends well."""
+    output = StringIO()
+    call_command("verify_history", stdout=output)
+    return output.getvalue()
+
+
+def complaint() -> str:
+    """What it says when it does not."""
+    with pytest.raises(CommandError) as caught:
+        call_command("verify_history")
+    assert caught.value.returncode == 1
+    return str(caught.value)
+
+
+def past_the_trigger(admin: Admin, statement: str, *values: Any) -> None:
+    """As somebody would who knows the database: no trigger fires, and nothing shows afterwards that it was so."""
+    with admin.transaction():
+        admin.execute("SET LOCAL session_replication_role = replica")
+        admin.execute(statement, values)
+
+
+def two_claims() -> tuple[Claim, Claim]:
+    """One that went the whole way, twice, and one that was edited; committed."""
+    long = factories.claim(Stage.REOPENED)
+    factories.propose(long)
+    factories.approve(long)
+    factories.publish(long)
+    short = factories.claim(Stage.IN_RESEARCH)
+    for number in range(1, 4):
+        claiming.edit_claim(
+            short,
+            by=factories.reporter(),
+            version=short.version + number - 1,
+            statement=f"Wording {number}",
+            figure=factories.figure(),
+            claimant="Mayor of Lindau",
+            said_on=None,
+        )
+    return long, short
+
+
+def test_an_untouched_history_is_verified(admin: Admin) -> None:
+    """An alarm that rings by itself is soon not heard."""
+    two_claims()
+    links = History.objects.count()
+    assert links > 20
+    assert said().startswith(f"{links} links of 2 claims verified in ")
+
+
+def test_an_empty_desk_is_verified(transactional_db: None) -> None:
+    """The first run of the nightly check must not fail."""
+    assert said().startswith("0 links of 0 claims verified in ")
+
+
+FORGERIES = {
+    'after = after || \'{"statement": "Forged"}\'': "altered",
+    "actor_id = actor_id + 1": "altered",
+    "at = at - interval '1 hour'": "altered",
+    "reason = 'forged'": "altered",
+    "db_role = 'postgres'": "altered",
+    "hash = repeat('0', 64)": "altered",
+    "previous_hash = repeat('0', 64)": "does not follow",
+}
+
+
+def test_an_altered_link_is_named(admin: Admin) -> None:
+    """Whoever looks into it must know where to look. What was done, by whom, when, why: nothing can be altered."""
+    _, short = two_claims()
+    admin.execute("CREATE TEMPORARY TABLE kept AS TABLE claims_history")
+    for change, words in FORGERIES.items():
+        admin.execute(f"UPDATE claims_history SET {change} WHERE claim_id = {short.pk} AND position = 3")
+        found = complaint()
+        assert found.startswith(f"claim {short.pk}, link 3: "), change
+        assert words in found, change
+        admin.execute("DELETE FROM claims_history")
+        admin.execute("INSERT INTO claims_history OVERRIDING SYSTEM VALUE TABLE kept")
+    assert "verified" in said()
+
+
+def test_the_first_of_several_is_named_and_all_are_counted(admin: Admin) -> None:
+    """One bad link is a bad disk, hundreds are an intruder."""
+    long, short = two_claims()
+    for claim, position in [(short, 2), (long, 9), (long, 4)]:
+        admin.execute(
+            "UPDATE claims_history SET reason = 'x' WHERE claim_id = %s AND position = %s", (claim.pk, position)
+        )
+    links = History.objects.count()
+    assert (
+        complaint()
+        == f"claim {long.pk}, link 4: it was altered after it had been written. 3 bad in all, among {links} links."
+    )
+
+
+def test_a_link_with_a_new_hash_is_found_at_the_next(admin: Admin) -> None:
+    """The forger knew how the hash is made, and stopped there."""
+    _, short = two_claims()
+    where = f"WHERE claim_id = {short.pk} AND position = 3"
+    admin.execute(f"UPDATE claims_history h SET reason = 'forged' {where}")
+    admin.execute(f"UPDATE claims_history h SET hash = claims_history_hash(h) {where}")
+    assert complaint().startswith(f"claim {short.pk}, link 4: it does not follow the link before it. 1 bad")
+
+
+def test_a_link_taken_out_leaves_a_gap(admin: Admin) -> None:
+    """Its place is counted."""
+    _, short = two_claims()
+    admin.execute("DELETE FROM claims_history WHERE claim_id = %s AND position = 3", (short.pk,))
+    assert complaint().startswith(f"claim {short.pk}, link 4: a link before it is missing")
+
+
+def test_a_gap_that_was_closed_is_found(admin: Admin) -> None:
+    """The forger counted the rest anew."""
+    _, short = two_claims()
+    admin.execute("DELETE FROM claims_history WHERE claim_id = %s AND position = 3", (short.pk,))
+    for position in range(4, History.objects.filter(claim=short).count() + 2):
+        admin.execute(
+            "UPDATE claims_history SET position = position - 1 WHERE claim_id = %s AND position = %s",
+            (short.pk, position),
+        )
+    assert complaint().startswith(f"claim {short.pk}, link 3: it does not follow the link before it")
+
+
+def test_two_links_that_changed_places_are_found(admin: Admin) -> None:
+    """First the approval, then the proposal: the order is part of what happened."""
+    _, short = two_claims()
+    for one, other in [(3, 99), (4, 3), (99, 4)]:
+        admin.execute(
+            "UPDATE claims_history SET position = %s WHERE claim_id = %s AND position = %s", (other, short.pk, one)
+        )
+    assert complaint().startswith(f"claim {short.pk}, link 3: it does not follow the link before it")
+
+
+def test_the_first_link_taken_out_is_found(admin: Admin) -> None:
+    """Nothing comes before it that could tell."""
+    _, short = two_claims()
+    admin.execute("DELETE FROM claims_history WHERE claim_id = %s AND position = 1", (short.pk,))
+    assert complaint().startswith(f"claim {short.pk}, link 2: a link before it is missing")
+
+
+def test_a_cut_tail_is_found_by_the_rows(admin: Admin) -> None:
+    """The chain that is left is whole; only the claim, which stands as the cut links said, gives it away."""
+    _, short = two_claims()
+    admin.execute(
+        "DELETE FROM claims_history WHERE claim_id = %s AND position >= %s",
+        (short.pk, History.objects.filter(claim=short).count() - 1),
+    )
+    assert f"claim {short.pk} stands otherwise (statement, version)" in complaint()
+
+
+def test_a_whole_chain_that_is_gone_is_found(admin: Admin) -> None:
+    """The claim is there and nobody ever made it."""
+    _, short = two_claims()
+    admin.execute("DELETE FROM claims_history WHERE claim_id = %s", (short.pk,))
+    assert complaint().startswith(f"claim {short.pk}: no link tells of appearance")
+
+
+def test_a_chain_that_was_computed_anew_is_found_by_the_rows(admin: Admin) -> None:
+    """A patient forger: the wording of the last edit is another, and every hash is right."""
+    _, short = two_claims()
+    last = History.objects.filter(claim=short).count()
+    where = f"WHERE claim_id = {short.pk} AND position = {last}"
+    admin.execute(f'UPDATE claims_history SET after = after || \'{{"statement": "Forged"}}\' {where}')
+    admin.execute(f"UPDATE claims_history h SET hash = claims_history_hash(h) {where}")
+    assert complaint().startswith(f"claim {short.pk}, link {last}: claim {short.pk} stands otherwise (statement)")
+
+
+CHANGES = {
+    "claim": "language",
+    "figure": "place",
+    "appearance": "quote",
+    "evidence": "summary",
+    "verdict": "explanation",
+    "review": "note",
+    "correction": "reason",
+    "publication": "digest",
+}
+
+
+def test_a_change_past_the_trigger_is_found(admin: Admin) -> None:
+    """In every table whose changes are recorded, down to one column of one row."""
+    two_claims()
+    assert CHANGES.keys() == chain.RECORDED.keys()
+    for number, (noun, column) in enumerate(CHANGES.items(), start=1):
+        newest = f"(SELECT max(id) FROM claims_{noun})"
+        past_the_trigger(admin, f"UPDATE claims_{noun} SET {column} = 'x' WHERE id = {newest}")
+        assert chain.prove().bad == number, noun
+    assert " stands otherwise (" in complaint()
+
+
+def test_a_number_changed_by_a_hair_is_found(admin: Admin) -> None:
+    """Numbers are compared as they are stored, not as floating-point."""
+    long, _ = two_claims()
+    past_the_trigger(admin, "UPDATE claims_figure SET value = 93.000000001 WHERE id = %s", long.figure_id)
+    assert "stands otherwise (value)" in complaint()
+
+
+def test_something_slipped_into_a_verdict_is_found(admin: Admin) -> None:
+    """Containment would not see a key that was added inside."""
+    two_claims()
+    past_the_trigger(admin, "UPDATE claims_verdict SET content = content || '{\"extra\": 1}' WHERE number = 2")
+    assert "stands otherwise (content). 1 bad" in complaint()
+
+
+def test_a_row_added_or_removed_past_the_trigger_is_found(admin: Admin) -> None:
+    """An approval that nobody gave, a piece of evidence that somebody gave."""
+    long, short = two_claims()
+    past_the_trigger(admin, "DELETE FROM claims_evidence WHERE claim_id = %s", short.pk)
+    found = complaint()
+    assert found.startswith(f"claim {short.pk}, link ")
+    assert " is gone" in found
+    past_the_trigger(
+        admin,
+        "INSERT INTO claims_review (verdict_id, digest, authors, reviewer_id, decision, note, decided_at)"
+        " SELECT verdict_id, digest, authors, reviewer_id + 1, decision, note, decided_at FROM claims_review LIMIT 1",
+    )
+    assert complaint().startswith(f"claim {long.pk}: no link tells of review")
+
+
+def test_a_trigger_that_was_switched_off_for_a_while_is_found(admin: Admin) -> None:
+    """By what happened meanwhile; and, while it is off, by itself."""
+    _, short = two_claims()
+    admin.execute("ALTER TABLE claims_claim DISABLE TRIGGER zz_record")
+    assert complaint() == "Changes of claims_claim are not recorded: the trigger is off."
+    sql("UPDATE claims_claim SET language = 'fr' WHERE id = %s", short.pk)
+    admin.execute("ALTER TABLE claims_claim ENABLE TRIGGER zz_record")
+    assert "stands otherwise (language)" in complaint()
+    sql("UPDATE claims_claim SET language = 'en' WHERE id = %s", short.pk)
+    assert "verified" in said()
+
+
+def test_a_row_that_the_trigger_saw_deleted_is_no_alarm(admin: Admin) -> None:
+    """The owner of the tables may have a reason, and the chain tells of it."""
+    _, short = two_claims()
+    with admin.transaction():
+        admin.execute("SET LOCAL ROLE figurecheck_owner")
+        admin.execute("DELETE FROM claims_evidence WHERE claim_id = %s", (short.pk,))
+    assert "verified" in said()
+    assert History.objects.filter(claim=short).latest("position").operation == "delete"
+
+
+def test_what_only_heads_kept_elsewhere_would_show(admin: Admin) -> None:
+    """The limit, so that nobody relies on more: the last edit and its links undone together leave no trace here."""
+    _, short = two_claims()
+    last = History.objects.filter(claim=short).count()
+    admin.execute("DELETE FROM claims_history WHERE claim_id = %s AND position = %s", (short.pk, last))
+    past_the_trigger(
+        admin, "UPDATE claims_claim SET statement = 'Wording 2', version = version - 1 WHERE id = %s", short.pk
+    )
+    assert "verified" in said()
+
+
+def test_it_reads_many_claims_in_batches(admin: Admin, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A desk of 100,000 claims is not read into memory; and no claim falls between two batches."""
+    pair = two_claims()
+    monkeypatch.setattr(chain, "CLAIMS_AT_ONCE", 1)
+    assert said().startswith(f"{History.objects.count()} links of 2 claims")
+    for claim in pair:
+        admin.execute("UPDATE claims_history SET reason = 'x' WHERE claim_id = %s AND position = 5", (claim.pk,))
+    assert complaint().startswith(f"claim {pair[0].pk}, link 5: it was altered after it had been written. 2 bad")
+
+
+def test_all_that_is_recorded_is_proven() -> None:
+    """A table that gets a trigger one day would be recorded and never compared."""
+    tables = import_module("claims.migrations.0002_history").TRACKED
+    assert {f"claims_{noun}" for noun in chain.RECORDED} == tables.keys()
+
+
+def test_it_looks_at_one_moment(admin: Admin, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A save that lands while it reads must not look like a forgery."""
+    _, short = two_claims()
+    rows: Callable[..., Any] = chain._rows
+
+    def rows_and_a_change(statement: str, values: dict[str, Any]) -> Any:
+        found = rows(statement, values)
+        admin.execute("UPDATE claims_claim SET language = language || 'x' WHERE id = %s", (short.pk,))
+        return found
+
+    monkeypatch.setattr(chain, "_rows", rows_and_a_change)
+    admin.execute("ALTER TABLE claims_claim ALTER COLUMN language TYPE text")
+    assert "verified" in said()
+
+
+def test_the_desk_cannot_write_while_it_verifies(admin: Admin) -> None:
+    """It proves, and touches nothing: its transaction is read-only."""
+    two_claims()
+    with transaction.atomic():
+        sql("SET TRANSACTION READ ONLY")
+        assert chain.prove().bad == 0
+        with pytest.raises(DatabaseError, match="read-only"), transaction.atomic():
+            sql("UPDATE claims_claim SET language = 'fr'")

@@ -7,7 +7,7 @@ RUN := $(VENV)/bin/python
 TESTS ?= tests
 
 
-.PHONY: help run setup test check format bench demo shell browser lock clean _python _dev
+.PHONY: help run setup test check format bench demo shell messages translations browser lock clean _python _dev
 
 help:
 	@echo 'make run      set up, then serve the desk at http://127.0.0.1:8000   (PORT=8731 DATA=folder)'
@@ -18,6 +18,8 @@ help:
 	@echo 'make bench    the benchmarks                                         (NAME=pages)'
 	@echo 'make demo     load the demo desk into the data folder of a running desk'
 	@echo 'make shell    a Python shell on that desk'
+	@echo 'make messages      gather the strings to translate             (needs GNU gettext)'
+	@echo 'make translations  compile the translations, which are committed'
 	@echo 'make lock     compile requirements/*.in into the locks (needs uv)'
 
 run: setup
@@ -34,7 +36,7 @@ check: _dev
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports --no-logo
-	$(RUN) manage.py makemigrations --check --dry-run
+	$(RUN) -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
 
 format: _dev
 	$(RUN) -m ruff check --fix .
@@ -50,6 +52,14 @@ demo: setup
 
 shell: setup
 	@exec $(RUN) manage.py shell
+
+# Between the two somebody translates: docs/translating.md.
+messages: _dev
+	$(RUN) manage.py makemessages --all --no-location --no-obsolete --extension html,txt,py \
+		--ignore .venv --ignore data --ignore tests --ignore bench
+
+translations: _dev
+	$(VENV)/bin/pybabel compile --domain django --directory claims/locale --statistics
 
 # A browser for the journeys: one of the system's, else one that is installed now.
 browser: _dev

@@ -1,5 +1,6 @@
 """`python -m bench [NAME]`: run one benchmark or all, print a table, keep it in bench/results/NAME.json."""
 
+import signal
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ def main() -> int:
     )
     parser.add_argument("--claims", type=int, help="only this many claims for the pages, instead of 1,000 and 100,000")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the desks that were started end as well
     set_up()
     met = True
     for name in options.name or NAMES:

@@ -34,7 +34,7 @@ POLL_SECONDS = 0.25
 LOOPBACK = "127.0.0.0/8"
 _DONE = (
     "SELECT count(*) FILTER (WHERE progress = 'done'), count(*) FILTER (WHERE progress = 'failed'),"
-    " extract(epoch FROM max(frozen_at) - min(added_at)) FROM claims_document WHERE address LIKE %s"
+    " extract(epoch FROM max(frozen_at) - min(added_at)) FROM claims_document WHERE address = ANY (%s)"
 )
 
 
@@ -48,9 +48,9 @@ def measure(options: Namespace) -> Iterator[Row]:
         networks = {"FIGURECHECK_FETCH_ALLOWED_NETWORKS": LOOPBACK, "FIGURECHECK_FETCH_PORTS": site.rpartition(":")[2]}
         desk = Running(Path(folder) / "data", extra=networks | {"FIGURECHECK_WORKERS": "2"})
         with desk.started():
+            yield from _waits(desk, site, pages)
             rate = _through_the_desk(desk, addresses)
             yield Row("the desk, 2 workers", round(rate, 2), "documents/s", f"{rate / bare:.2f}x the bare loop")
-            yield from _waits(desk, site, pages)
 
 
 def _pages(texts: Path | None) -> list[bytes]:
@@ -70,11 +70,11 @@ def _as_article(text: str, number: int) -> Article:
 
 @contextmanager
 def _site(pages: dict[str, bytes]) -> Iterator[str]:
-    """Serves the pages on the loopback, and one more below /new/ for each that has the path behind it."""
+    """Serves the pages on the loopback, and those that are added later. Yields its address without a slash behind."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            body = pages["/" + self.path.rpartition("/")[2]]
+            body = pages[self.path]
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
@@ -107,17 +107,16 @@ def _through_the_desk(desk: Running, addresses: list[str]) -> float:
     """The same pages taken in at once by `manage.py ingest`: from the first row until the last text is frozen."""
     command = [sys.executable, "manage.py", "ingest", *addresses]
     taking_in = subprocess.Popen(command, cwd=BASE_DIR, env=desk.environment, stdout=subprocess.DEVNULL)
-    pattern = addresses[0].rpartition("/")[0] + "/%"
     with psycopg.connect(embedded_admin(desk.data), dbname=DATABASE, autocommit=True) as database:
 
         def all_done() -> bool:
-            done, failed, _ = database.execute(_DONE, [pattern]).fetchone() or (0, 0, 0)
+            done, failed, _ = database.execute(_DONE, [addresses]).fetchone() or (0, 0, 0)
             if failed:
                 raise RuntimeError(f"{failed} documents could not be read")
             return bool(done == len(addresses))
 
         until(all_done, LONGEST, 0.2)
-        _, _, seconds = database.execute(_DONE, [pattern]).fetchone() or (0, 0, 0)
+        _, _, seconds = database.execute(_DONE, [addresses]).fetchone() or (0, 0, 0)
     taking_in.wait()
     return len(addresses) / float(seconds)
 
@@ -127,6 +126,7 @@ def _waits(desk: Running, site: str, pages: dict[str, bytes]) -> Iterator[Row]:
     random, browser = Random(29), Browser(desk)
     found = [article(random, "fr", ARTICLE_BYTES) for _ in range(2 * WAITS)]
     pages |= {f"/wait{number}": page(one) for number, one in enumerate(found)}
+    _wait(browser, text=found[0].text)  # the worker starts after the web: this one waits for it as well
     by_address = [_wait(browser, address=f"{site}/wait{number}") for number in range(WAITS)]
     by_text = [_wait(browser, text=one.text) for one in found[WAITS:]]
     for name, waits in (("an address", by_address), ("a pasted text", by_text)):

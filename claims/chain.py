@@ -1,8 +1,8 @@
 """Proves the history: every claim's chain of hashes, and that the rows stand as their chain says.
 
-It finds a link that was altered, moved, or taken out from between others, and a row that was changed past the
-trigger. It cannot find what leaves no trace in this database: the last links cut off together with the change that they
-told of, a chain computed anew with its rows, a claim removed with all its links. Only heads kept elsewhere show that.
+It finds a link that was altered, moved, added or taken out, and a row that was changed past the trigger. It cannot find
+what leaves no trace in this database: the last links cut off together with the change that they told of and the head
+of their chain, a chain computed anew with its rows, a claim removed with all of it. Only heads kept elsewhere show that.
 """
 
 from collections.abc import Iterator
@@ -26,6 +26,7 @@ CLAIMS_AT_ONCE = 500
 _NEXT_CLAIMS = """
 SELECT max(claim_id) FROM (
     (SELECT id AS claim_id FROM claims_claim WHERE id > %(after)s ORDER BY id LIMIT %(many)s)
+    UNION (SELECT claim_id FROM claims_history_head WHERE claim_id > %(after)s ORDER BY claim_id LIMIT %(many)s)
     UNION (SELECT DISTINCT claim_id FROM claims_history WHERE claim_id > %(after)s ORDER BY claim_id LIMIT %(many)s)
     ORDER BY claim_id LIMIT %(many)s) AS claims
 """
@@ -38,10 +39,16 @@ SELECT claim_id, position, problem FROM (
         WHEN h.position <> coalesce(lag(h.position) OVER chain, 0) + 1 THEN 'a link before it is missing'
         WHEN h.previous_hash <> coalesce(lag(h.hash) OVER chain, '') THEN 'it does not follow the link before it'
         WHEN h.hash <> claims_history_hash(h) THEN 'it was altered after it had been written'
+        WHEN h.position > coalesce(head.position, 0) THEN 'it was added past the trigger'
     END AS problem
-    FROM claims_history h WHERE h.claim_id > %(after)s AND h.claim_id <= %(upto)s
+    FROM claims_history h LEFT JOIN claims_history_head head USING (claim_id)
+    WHERE h.claim_id > %(after)s AND h.claim_id <= %(upto)s
     WINDOW chain AS (PARTITION BY h.claim_id ORDER BY h.position)) AS links
 WHERE problem IS NOT NULL
+UNION ALL
+SELECT head.claim_id, head.position, 'it was the last link and is not there' FROM claims_history_head head
+WHERE head.claim_id > %(after)s AND head.claim_id <= %(upto)s AND NOT EXISTS (
+    SELECT FROM claims_history h WHERE (h.claim_id, h.position, h.hash) = (head.claim_id, head.position, head.hash))
 """
 # The links of one row laid over each other, the later above the earlier, are the row. Columns that are not recorded, or
 # that came with a later migration, are in one of the two alone and say nothing.

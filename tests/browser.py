@@ -16,7 +16,9 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 
 
 def find() -> Path | None:
-    """A Chromium of the system or of Playwright, or None."""
+    """A Chromium of the system or of Playwright, or None; None also where Playwright itself cannot run."""
+    if not _driver_runs():
+        return None
     for name in NAMES:
         if path := shutil.which(name):
             return Path(path)
@@ -33,33 +35,47 @@ def launch(playwright: Playwright, path: Path) -> Browser:
 
 def main() -> int:
     """Make sure that there is one. Returns the exit code."""
-    if find() is None:
-        print("No Chromium here: installing one for the journeys ...", flush=True)
-        problem = _with_playwright() and _with_the_system()
-        if find() is None:
-            print(f"The journeys need Chromium, and none can be had: {problem}", file=sys.stderr)
-            return 1 if os.environ.get("CI") == "true" else 0
-    return 0
+    problem = _problem()
+    for install in (_with_playwright, _with_the_system) if problem else ():
+        print("No Chromium for the journeys yet: installing one ...", flush=True)
+        problem = install() or _problem()
+        if not problem:
+            break
+    if problem:
+        print(f"The journeys are left out: they need Chromium, and none can be had. {problem}", file=sys.stderr)
+    return 1 if problem and os.environ.get("CI") == "true" else 0
+
+
+def _problem() -> str:
+    """Why no browser can be started, or nothing."""
+    path = find()
+    if path is None:
+        return "There is none."
+    try:
+        with sync_playwright() as playwright:
+            launch(playwright, path).close()
+    except Error as problem:
+        return f"{path} does not start: {problem.message.splitlines()[0]}"
+    return ""
+
+
+def _driver_runs() -> bool:
+    """Playwright's driver is a program of its own, which a bare system lacks a library for."""
+    return subprocess.run([sys.executable, "-m", "playwright", "--version"], capture_output=True).returncode == 0
 
 
 def _with_playwright() -> str:
     """Playwright's own build. Returns why not, or nothing."""
     done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, text=True)
-    if done.returncode:
-        return f"Playwright: {_last_line(done)}"
-    try:
-        with sync_playwright() as playwright:
-            playwright.chromium.launch().close()  # it may lack libraries of the system
-    except Error as problem:
-        return f"Playwright: {problem.message.splitlines()[0]}"
-    return ""
+    return f"Playwright: {_last_line(done)}" if done.returncode else ""
 
 
 def _with_the_system() -> str:
     """The system's package. Returns why not, or nothing."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return "install chromium with the system's package manager"
-    for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]):
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium", "libatomic1"]
+    for command in (["apt-get", "update"], install):
         done = subprocess.run(
             command, capture_output=True, text=True, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         )

@@ -6,14 +6,12 @@ Tests with the mark `engines` run again on each PostgreSQL server and broker tha
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from django.test import TransactionTestCase
-from playwright.sync_api import Browser, sync_playwright
 
-from tests import browser, settings
+from tests import settings
 from tests.desks import Desk
 from tests.servers import BROKERS, POSTGRES, TestDatabase, broker_problem, drop_databases, drop_queue, postgres_problem
 
@@ -71,15 +69,3 @@ def _running(desk: Desk) -> Iterator[Desk]:
     desk.start()
     yield desk
     assert desk.stop() == 0, "".join(desk.lines)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """A headless browser for the journeys; each takes a new context of it."""
-    path: Path | None = browser.find()
-    if path is None:
-        pytest.skip("no Chromium on this machine: `make browser` says why")
-    with sync_playwright() as playwright:
-        running = browser.launch(playwright, path)
-        yield running
-        running.close()

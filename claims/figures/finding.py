@@ -187,6 +187,9 @@ def _take_sign(tokens: Tokens, found: Found) -> None:
     if spaced and found.high is None and not found.number.spelled and tokens.low(before - 1) in SIGN_LEADS:
         found.value, found.first = -found.value, before
         return
+    if tokens.low(before) == "+" and not tokens.is_number(before - 1) and not found.number.spelled:
+        found.first = before
+        return
     if not tokens.glued(found.first) or (tokens.glued(before) and tokens.low(before - 1) not in ("(", "[", "|")):
         return
     if tokens.low(before) in ("-", "−", "–") and found.high is None and not found.number.spelled:

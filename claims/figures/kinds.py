@@ -1,9 +1,11 @@
 """Share, change, rate: what the words around a figure make of it."""
 
+from decimal import Decimal
 from typing import Final
 
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
+from claims.figures.numerals import number_at
 from claims.figures.shapes import Kind
 from claims.figures.tokens import Tokens
 
@@ -13,6 +15,9 @@ FAR_BACK: Final = 18
 NOUN_BACK: Final = 8
 LIST_BACK: Final = 30
 MILLION: Final = 1_000_000
+# "12 pour 1 000": people count on such numbers without naming whom
+POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000)))
+SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
 ENDS: Final = frozenset(",;:()")
 
 
@@ -40,9 +45,22 @@ def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -
     if tokens.sentence(before.first)[0] != tokens.sentence(found.first)[0]:
         return
     index = _past_bounds(tokens, found.first, lex)
-    index -= tokens.low(index - 1) in lex.words.by_change
-    if tokens.low(index - 1) in lex.words.carries_on:
+    by = tokens.low(index - 1) in lex.words.by_change
+    index -= by
+    if tokens.low(index - 1) in lex.words.carries_on or (by and _new_subject(tokens, index, lex)):
         found.kind = "change"
+
+
+def _new_subject(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "les ventes progressent de 4 % et *les achats* de 7 %": the verb is left out the second time."""
+    words = lex.words
+    for at in range(index - 1, index - SUBJECT, -1):
+        low = tokens.low(at)
+        if low in words.determiners - words.numerals.keys() - words.of:
+            return tokens.low(at - 1) in words.carries_on
+        if not tokens.is_word(at) and low != "'":
+            return False
+    return False
 
 
 def lend_currency(tokens: Tokens, money: str, before: Found | None, found: Found, lex: Lexicon) -> None:
@@ -100,22 +118,27 @@ def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
     """The index behind an attached denominator ("a year", "pour 100 000 habitants"), or stop where there is none."""
     if "\n" in tokens.gap(stop):
         return stop
-    per = lex.per.starting(tokens, stop) or lex.per.starting(tokens, _past_thing(tokens, stop, lex))
-    if not per:
-        return stop
-    at = per[1]
+    behind = _past_thing(tokens, stop, lex)
+    for index in (stop, behind):
+        if tokens.low(index) in lex.words.per_adjectives:
+            return index + 1
+    per = lex.per.starting(tokens, stop) or lex.per.starting(tokens, behind)
+    return _denominator_end(tokens, per[1], lex) or stop if per else stop
+
+
+def _denominator_end(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
+    """The index behind "year", "100 000 habitants" or "1 000"."""
+    words = lex.words
+    at = index
     for _ in range(5):
-        if tokens.low(at) in lex.words.per_units:
+        if tokens.low(at) in words.per_units:
             return at + 1
-        if not (
-            tokens.is_number(at)
-            or tokens.low(at) in lex.words.scales
-            or tokens.low(at) in lex.words.numerals
-            or tokens.low(at) in lex.words.of
-        ):
-            return stop
+        low = tokens.low(at)
+        if not (tokens.is_number(at) or low in words.scales or low in words.numerals or low in words.of):
+            break
         at += 1
-    return stop
+    number = number_at(tokens, index, lex)
+    return number.stop if number and number.value in POPULATIONS else None
 
 
 def _change_follows(tokens: Tokens, stop: int, lex: Lexicon) -> bool:
@@ -155,6 +178,8 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
     begin = max(tokens.sentence(first)[0], first - BACK)
     index = _past_bounds(tokens, first, lex)
     near = tokens.low(index - 1)
+    if near == ":" and _change_noun(tokens, index - 1, lex):
+        return True
     if _change_noun(tokens, index, lex) or (near == "(" and _in_list_of_changes(tokens, index, lex)):
         return True
     if near in words.to_level or _is_origin(tokens, index, stop, lex):
@@ -166,4 +191,5 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
             return False
         if tokens.low(at) in words.rises:
             return True
-    return near in words.rises_nearby and tokens.low(index - 2) not in words.rises_never
+    beside = index - 1 - (near in words.by_change)
+    return tokens.low(beside) in words.rises_nearby and tokens.low(beside - 1) not in words.rises_never

@@ -14,6 +14,7 @@ HUNDRED: Final = Decimal(100)
 ROUND_WHOLES: Final = frozenset(map(Decimal, (12, 15, 20, 25, 30, 50, 100, 1000, 10000)))
 LARGEST_PART: Final = 10
 FURTHEST_LINK: Final = 4
+FURTHEST_TIED: Final = 9  # where the noun has a complement: "un salarié de la fonction publique sur quatre"
 
 
 def part_at(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
@@ -73,16 +74,40 @@ def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
 
 
 def _one_in(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
+    """ "one in five", "un élève sur dix", "un lit d'hôpital sur six": the link stands behind the noun, if any."""
     if number.scaled > 1 or not 1 <= number.value <= LARGEST_PART:
         return None
-    for at in range(number.stop, number.stop + FURTHEST_LINK):
+    tied = False
+    for at in range(number.stop, number.stop + FURTHEST_TIED):
+        if at >= number.stop + FURTHEST_LINK and not tied:
+            return None
         link = lex.one_in.starting(tokens, at)
         if link:
             whole = number_at(tokens, link[1], lex)
-            return _part(tokens, number, whole, lex) if whole else None
-        if not tokens.is_word(at) or tokens.low(at) in lex.words.functions:
+            return (
+                _part(tokens, number, whole, lex) if whole and _is_whole(tokens, at, number, whole, lex, tied) else None
+            )
+        tied = tied or (at > number.stop and tokens.low(at) in lex.words.complements)
+        if "\n" in tokens.gap(at) or not _in_noun(tokens, at, lex, tied=tied):
             return None
     return None
+
+
+def _is_whole(tokens: Tokens, link: int, number: Number, whole: Number, lex: Lexicon, tied: bool) -> bool:
+    """ "un film de guerre sur deux soldats" is about two soldiers, "ein Index von 25" has one value."""
+    if tied:
+        return unit_after(tokens, whole, lex) is None
+    valued = lex.words.capital_nouns and link > number.stop and number.value == 1
+    return not (valued and number.spelled and not whole.spelled)
+
+
+def _in_noun(tokens: Tokens, index: int, lex: Lexicon, *, tied: bool) -> bool:
+    """May the token stand between "one" and "in five"? A complement and a hyphen need a noun before them."""
+    low = tokens.low(index)
+    if tied and low in lex.words.complements:
+        return True
+    hyphen = low == "-" and tokens.glued(index) and tokens.glued(index + 1)
+    return hyphen or (tokens.is_word(index) and low not in lex.words.functions and low not in lex.words.numerals)
 
 
 def _part(tokens: Tokens, number: Number, whole: Number, lex: Lexicon) -> Found | None:

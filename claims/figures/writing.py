@@ -5,7 +5,7 @@ from typing import Final
 
 from claims.figures.units import PRINTED, code_of
 from claims.figures.words import written_in
-from claims.figures.words.language import Written
+from claims.figures.words.written import Written
 
 MINUS: Final = "\u2212"
 NO_BREAK: Final = "\u00a0"
@@ -13,6 +13,10 @@ RAISED: Final = {"km2": "km²", "m2": "m²", "cm2": "cm²", "m3": "m³", "cm3": 
 EN_DASH: Final = "–"
 # A number is written with a scale word ("27.5 billion") only where that loses nothing and stays short.
 MOST_SCALED_DECIMALS: Final = 3
+# A share that was worded as a fraction is stored with four decimals; these wholes cover all of parts.py
+ENDLESS_WHOLES: Final = (7, 9, 12, 30)
+STORED_DECIMALS: Final = 4
+HUNDRED: Final = Decimal(100)
 
 
 def written_number(value: Decimal, language: str, *, scaled: bool = False) -> str:
@@ -43,6 +47,7 @@ def written(
     A figure with neither value nor both bounds is an empty string. compact: "10–15%" for a range.
     """
     words = written_in(language)
+    value, low, high = (_sensible(number, unit) for number in (value, low, high))
     if value is not None:
         body = _with_unit(written_number(value, language, scaled=_scales(unit, kind)), value, unit, kind, words)
         return _compared(_extended(body, value, unit, kind, extent, language), comparator, words)
@@ -58,6 +63,19 @@ def written(
     return template.format(
         written_number(low, language), _with_unit(written_number(high, language), high, unit, kind, words)
     )
+
+
+def _sensible(value: Decimal | None, unit: str) -> Decimal | None:
+    """ "A third" is stored as 33.3333 % and shown as 33.3 %: decimals that nobody claimed look like precision.
+
+    Only a share with four decimals that is a simple fraction is cut; 16.67 and 12.3457 stay as they are.
+    """
+    if value is None or unit != "%" or not value.is_finite() or _decimals(value) != STORED_DECIMALS or abs(value) > 100:
+        return value
+    worded = any(
+        round(round(value * whole / 100) * HUNDRED / whole, STORED_DECIMALS) == value for whole in ENDLESS_WHOLES
+    )
+    return round(value, 1) if worded else value
 
 
 def _range(low: Decimal, high: Decimal, unit: str, kind: str, language: str, dash: str) -> str:

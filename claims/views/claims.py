@@ -63,7 +63,6 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
         "why_not": {name: [str(reason) for reason in rule(found, user)] for name, rule in BUTTONS.items()},
         "axis": _axis(found, standing),
         "history": deeds(found),
-        "corrections": found.corrections.all(),
         "close_form": CloseForm(),
         "assign_form": assign_form or AssignForm(claim=found, by=user),
         "siblings": _siblings(found),

@@ -161,7 +161,7 @@ def test_public_pages_speak_french(client: Client, name: str) -> None:
 def test_choices_follow_the_reader_and_not_the_first_import() -> None:
     """Labels that are turned into text when the server starts would stay in one language for everybody."""
     with override("fr"):
-        assert "Modifications demandées" in str(DeskFilter()["stage"])
+        assert "À modifier" in str(DeskFilter()["stage"])
     with override("en"):
         assert "Changes requested" in str(DeskFilter()["stage"])
 

@@ -168,20 +168,53 @@ def test_the_first_link_taken_out_is_found(admin: Admin) -> None:
     assert complaint().startswith(f"claim {short.pk}, link 2: a link before it is missing")
 
 
-def test_a_cut_tail_is_found_by_the_rows(admin: Admin) -> None:
-    """The chain that is left is whole; only the claim, which stands as the cut links said, gives it away."""
-    _, short = two_claims()
+def cut(admin: Admin, claim: Claim, links: int) -> None:
+    """Take the last links of a chain away."""
+    last = History.objects.filter(claim=claim).count()
+    admin.execute("DELETE FROM claims_history WHERE claim_id = %s AND position > %s", (claim.pk, last - links))
+
+
+def hide_the_cut(admin: Admin, claim: Claim) -> None:
+    """Make the last link that is left the head of its chain."""
     admin.execute(
-        "DELETE FROM claims_history WHERE claim_id = %s AND position >= %s",
-        (short.pk, History.objects.filter(claim=short).count() - 1),
+        "UPDATE claims_history_head head SET position = h.position, hash = h.hash FROM claims_history h"
+        " WHERE head.claim_id = %s AND h.claim_id = %s"
+        " AND h.position = (SELECT max(position) FROM claims_history WHERE claim_id = %s)",
+        (claim.pk,) * 3,
     )
-    assert f"claim {short.pk} stands otherwise (statement, version)" in complaint()
+
+
+def test_a_cut_tail_is_found(admin: Admin) -> None:
+    """The chain that is left is whole: its head gives it away, and else the claim, which stands as the cut links said."""
+    _, short = two_claims()
+    last = History.objects.filter(claim=short).count()
+    cut(admin, short, 2)
+    assert complaint().startswith(f"claim {short.pk}, link {last}: it was the last link and is not there. 2 bad")
+    hide_the_cut(admin, short)
+    assert f": claim {short.pk} stands otherwise (statement, version). 1 bad" in complaint()
+
+
+def test_a_link_added_at_the_end_is_found(admin: Admin) -> None:
+    """An approval that nobody gave, with the right hash."""
+    _, short = two_claims()
+    last = History.objects.filter(claim=short).latest("position")
+    admin.execute(
+        "INSERT INTO claims_history (claim_id, position, at, actor_id, db_role, reason, noun, row, operation, before,"
+        " after, previous_hash, hash) SELECT claim_id, position + 1, at, actor_id, db_role, reason, noun, row, operation,"
+        " before, after, hash, '' FROM claims_history WHERE id = %s",
+        (last.pk,),
+    )
+    admin.execute("UPDATE claims_history h SET hash = claims_history_hash(h) WHERE hash = ''")
+    assert complaint().startswith(f"claim {short.pk}, link {last.position + 1}: it was added past the trigger. 1 bad")
 
 
 def test_a_whole_chain_that_is_gone_is_found(admin: Admin) -> None:
     """The claim is there and nobody ever made it."""
     _, short = two_claims()
-    admin.execute("DELETE FROM claims_history WHERE claim_id = %s", (short.pk,))
+    last = History.objects.filter(claim=short).count()
+    cut(admin, short, last)
+    assert complaint().startswith(f"claim {short.pk}, link {last}: it was the last link and is not there")
+    admin.execute("DELETE FROM claims_history_head WHERE claim_id = %s", (short.pk,))
     assert complaint().startswith(f"claim {short.pk}: no link tells of appearance")
 
 
@@ -192,7 +225,10 @@ def test_a_chain_that_was_computed_anew_is_found_by_the_rows(admin: Admin) -> No
     where = f"WHERE claim_id = {short.pk} AND position = {last}"
     admin.execute(f'UPDATE claims_history SET after = after || \'{{"statement": "Forged"}}\' {where}')
     admin.execute(f"UPDATE claims_history h SET hash = claims_history_hash(h) {where}")
-    assert complaint().startswith(f"claim {short.pk}, link {last}: claim {short.pk} stands otherwise (statement)")
+    hide_the_cut(admin, short)
+    assert complaint().startswith(
+        f"claim {short.pk}, link {last}: claim {short.pk} stands otherwise (statement). 1 bad"
+    )
 
 
 CHANGES = {
@@ -270,10 +306,10 @@ def test_a_row_that_the_trigger_saw_deleted_is_no_alarm(admin: Admin) -> None:
 
 
 def test_what_only_heads_kept_elsewhere_would_show(admin: Admin) -> None:
-    """The limit, so that nobody relies on more: the last edit and its links undone together leave no trace here."""
+    """The limit, so that nobody relies on more: an edit undone with its link and its head leaves no trace here."""
     _, short = two_claims()
-    last = History.objects.filter(claim=short).count()
-    admin.execute("DELETE FROM claims_history WHERE claim_id = %s AND position = %s", (short.pk, last))
+    cut(admin, short, 1)
+    hide_the_cut(admin, short)
     past_the_trigger(
         admin, "UPDATE claims_claim SET statement = 'Wording 2', version = version - 1 WHERE id = %s", short.pk
     )

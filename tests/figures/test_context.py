@@ -20,6 +20,11 @@ def first(text: str, language: str = "fr") -> Reading:
         ("93 % des élèves réussissent.", "fr", "élèves"),
         ("38 % des voix exprimées vont au maire.", "fr", "voix exprimées"),
         ("Un Français sur cinq renonce.", "fr", "Français"),
+        ("Un lit d’hôpital sur six est fermé.", "fr", "lit d’hôpital"),
+        ("One member of staff in eight left.", "en", "member of staff"),
+        ("Una cama de hospital de cada seis falta.", "es", "cama de hospital"),
+        ("70 % des autres communes renoncent.", "fr", "autres communes"),
+        ("Two-thirds of those people left.", "en", "people"),
         ("La moitié des sièges est vacante.", "fr", "sièges"),
         ("About 60% of the city's voters stayed at home.", "en", "city's voters"),
         ("One in five adults skips treatment.", "en", "adults"),
@@ -41,6 +46,18 @@ def test_share_says_of_what(text: str, language: str, whole: str) -> None:
         ("Le taux atteint 7 %.", "fr"),
         ("Turnout was 60%, a record.", "en"),
         ("Le chantier coûte 3 millions d’euros de la ville.", "fr"),
+        ("80 % de ceux qui ont répondu sont contre.", "fr"),
+        ("60 % d’entre eux refusent.", "fr"),
+        ("Un tiers de celles-ci ferment.", "fr"),
+        ("70 % des autres renoncent.", "fr"),
+        ("80% of them refused.", "en"),
+        ("60% of those questioned refused.", "en"),
+        ("A third of us agree.", "en"),
+        ("Half of these are closed.", "en"),
+        ("El 60 % de ellos lo niega.", "es"),
+        ("Un tercio de estos no paga.", "es"),
+        ("40 Prozent von ihnen sparen.", "de"),
+        ("40 Prozent derjenigen, die sparen, klagen.", "de"),
     ],
 )
 def test_no_share_is_guessed_where_the_text_names_none(text: str, language: str) -> None:
@@ -144,3 +161,38 @@ def test_indicator_is_what_is_measured() -> None:
 def test_context_can_be_left_out() -> None:
     reading = read("En 2019, 93 % des foyers sont reliés en Bretagne, selon la ville.", "fr", context=False)[0]
     assert reading.share_of is reading.place is reading.period is reading.claimant is reading.measured is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "measured"),
+    [
+        ("Le taux de chômage recule à 7 %.", "fr", "taux de chômage"),
+        ("Le taux d’emploi atteint 68 %.", "fr", "taux d’emploi"),
+        ("La dette publique atteint 98 % du PIB.", "fr", "dette"),
+        ("The unemployment rate rose 3%.", "en", "unemployment rate"),
+        ("Exports soared 5%.", "en", "Exports"),
+        ("La inflación sube un 3 %.", "es", "inflación"),
+        ("Die Inflation steigt um 3 Prozent.", "de", "Inflation"),
+    ],
+)
+def test_indicator_alone_or_the_first_of_two_is_measured(text: str, language: str, measured: str) -> None:
+    guess = first(text, language).measured
+    assert guess is not None
+    assert guess.text == measured
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Pour les jeunes sans emploi, la part atteint 12 %.", "fr"),
+        ("Parmi les sans-emploi, 40 % renoncent.", "fr"),
+        ("Le nombre de demandeurs d’emploi a reculé de 2 %.", "fr"),
+        ("People without employment fell by 3%.", "en"),
+        ("The employment agency lost 5% of its posts.", "en"),
+        ("Un hogar sin deuda gasta el 3 %.", "es"),
+        ("Ohne Inflation wären es 3 Prozent.", "de"),
+    ],
+)
+def test_no_indicator_is_guessed_out_of_the_name_of_another_thing(text: str, language: str) -> None:
+    """A claim about people without work would be filed as one about employment."""
+    assert first(text, language).measured is None

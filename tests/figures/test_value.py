@@ -46,6 +46,8 @@ def amount(value: str, unit: str = "", kind: str = "count", comparator: str = "=
         ("deux tiers", "fr", amount("66.6667", "%", "share")),
         ("two thirds", "en", amount("66.6667", "%", "share")),
         ("un Français sur cinq", "fr", amount("20", "%", "share")),
+        ("un lit d’hôpital sur six", "fr", amount("16.6667", "%", "share")),
+        ("one hospital bed in six", "en", amount("16.6667", "%", "share")),
         ("la moitié", "fr", amount("50", "%", "share")),
         ("quatre-vingt-treize", "fr", amount("93")),
         ("plus de 93 %", "fr", amount("93", "%", "share", ">")),

@@ -91,6 +91,33 @@ def test_range_can_be_written_short() -> None:
     assert words("10000000..15000000", "EUR", "money", "en", compact=True) == "€10,000,000–15,000,000"
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("33.3333", "33.3%"),
+        ("66.6667", "66.7%"),
+        ("16.6667", "16.7%"),
+        ("14.2857", "14.3%"),
+        ("33.333300000", "33.3%"),
+        ("3.3333", "3.3%"),
+        ("12.5", "12.5%"),
+        ("16.67", "16.67%"),
+        ("33.33", "33.33%"),
+        ("12.3457", "12.3457%"),
+        ("0.0012", "0.0012%"),
+        ("33.3333..66.6667", "between 33.3 and 66.7%"),
+    ],
+)
+def test_fraction_is_shown_without_decimals_that_nobody_claimed(value: str, expected: str) -> None:
+    """ "A third" would look like a measurement to a ten-thousandth, or a measured 16.67 would lose its decimals."""
+    assert words(value, "%", "share", "en") == expected
+
+
+def test_only_shares_are_fractions() -> None:
+    """An amount of 33.3333 was said with its decimals."""
+    assert words("33.3333", "kg", "measure", "en") == f"33.3333{FIXED}kg"
+
+
 def test_figure_without_a_number_is_written_as_nothing() -> None:
     assert written(None, None, None, "%", "share", "=", "level", "en") == ""
 

@@ -1,5 +1,7 @@
 """An address that leads to nothing says what happened and what to do, and is not lost."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -18,7 +20,6 @@ SAID = {
     "/mute": "The site did not answer.",
     "http://10.0.0.1/report": "This address leads into a private network, so it was not opened.",
     "http://169.254.169.254/latest/meta-data": "This address leads into a private network, so it was not opened.",
-    "http://2130706433/": "This address leads into a private network, so it was not opened.",
     "/slow": "The site was too slow and was given up.",
 }
 SLOW_SECONDS = 30  # the fetch is given up after 20
@@ -36,7 +37,7 @@ def test_every_failure_of_an_address_has_its_own_words(readers: Windows, site: L
     # The slow one first: the desk has a second worker for all the others meanwhile.
     for path in reversed(SAID):
         _ask_for(page, site.address(path) if path.startswith("/") else path)
-        expect(page.get_by_role("list", name="Progress").or_(page.get_by_role("alert"))).to_be_visible()
+        page.wait_for_url(re.compile(r"/documents/\d+/"))
         pages[path] = page.url
     found = {}
     for path in SAID:
@@ -69,14 +70,16 @@ def test_a_site_that_was_down_is_tried_again_from_the_same_page(readers: Windows
     expect(card(page, "41%")).to_be_visible()
 
 
-@pytest.mark.parametrize("typed", ["no address", "ftp://example.org/file", "http://", "javascript:alert(1)", "a.b c"])
+@pytest.mark.parametrize(
+    "typed", ["no address", "ftp://example.org/file", "http://", "javascript:alert(1)", "http://2130706433/"]
+)
 def test_what_is_no_address_is_refused_before_anything_is_stored(windows: Windows, typed: str) -> None:
     """A typing error would become a document that can never be read."""
     page = windows.open("reporter")
     _ask_for(page, typed)
     expect(page.get_by_role("alert")).to_contain_text("nothing you typed is lost")
     expect(field(page, "Address")).to_have_accessible_description(
-        "This is not the address of a web page. It looks like https://news.example.org/article."
+        re.compile(r"This is not the address of a web page. It looks like https://news.example.org/article.")
     )
     expect(field(page, "Address")).to_have_value(typed)
     expect(field(page, "Address")).to_have_attribute("aria-invalid", "true")

@@ -1,6 +1,6 @@
 """German."""
 
-from claims.figures.words.language import Language, Written, compared, counted, listed, named, parted, phrased, valued
+from claims.figures.words.language import Language, compared, counted, listed, named, parted, phrased, valued
 
 ONES = dict(zip("ein zwei drei vier fünf sechs sieben acht neun".split(), range(1, 10), strict=True))
 TEENS = valued(
@@ -177,8 +177,6 @@ DE = Language(
         umsatzrückgang verbilligt verlor verloren verlust verringert verteuert verteuerten veränderung wachsen wachstum
         wuchs wächst zugelegt zugenommen zunahme zunimmt zurückgegangen zuwachs
     """),
-    rises_nearby=frozenset(),
-    rises_never=frozenset(),
     rise_nouns=listed("""
         abnahme anstieg anstiege einbruch erhöhung inflation inflationsrate minus plus preisanstieg rückgang rückgänge
         senkung steigerung steigerungen teuerung teuerungsrate umsatzplus wachstum zunahme zuwachs zuwächse
@@ -206,6 +204,7 @@ DE = Language(
         minute mitarbeiter monat mwh nacht patient person quadratmeter quartal schüler sekunde stunde tag tonne unze
         woche
     """),
+    per_adjectives=listed("jährlich monatlich stündlich täglich wöchentlich"),
     # what the sentence does
     said=listed("""
         behauptet behauptete berichtet berichtete bestätigte betont betonte erklärt erklärte ermittelte gab gaben geben
@@ -232,6 +231,8 @@ DE = Language(
     # context
     share_of=phrased("aller, der, des, dieser, ihrer, seiner, unter den, vom, von, von den"),
     determiners=listed("alle aller das dem den der des die diese dieser ein eine einer ihrer seiner"),
+    pronouns=listed("denen deren derer derjenigen diesen ihnen sie solcher uns"),
+    without=listed("ohne"),
     indicators=listed("""
         arbeitslosenquote arbeitslosigkeit armut bevölkerung bip defizit exporte haushalt importe inflation
         inflationsrate löhne quote schulden sterblichkeit wachstum wahlbeteiligung überschuss
@@ -251,28 +252,6 @@ DE = Language(
         als an auch auf aus bei das dass dem den der des die ein eine er es für hat im in ist mit nach nicht sich sie
         und von werden wird zu
     """),
-    written=Written(
-        decimal=",",
-        group=".",
-        group_from=4,
-        percent="\u00a0",
-        money="{number}\u00a0{sign}",
-        scales=((12, "Billion", "Billionen"), (9, "Milliarde", "Milliarden"), (6, "Million", "Millionen")),
-        comparators={
-            "=": "{}",
-            "~": "rund {}",
-            ">": "mehr als {}",
-            ">=": "mindestens {}",
-            "<": "weniger als {}",
-            "<=": "bis zu {}",
-            "between": "zwischen {} und {}",
-        },
-        increment="{number} weitere {unit}",
-        increment_bare="{number} mehr",
-        points="Prozentpunkte",
-        times="Mal",
-        ordinal="{}.",
-    ),
     glued=True,
     capital_nouns=True,
     abbreviations=listed("""

@@ -1,6 +1,6 @@
 """English."""
 
-from claims.figures.words.language import Language, Written, compared, counted, listed, named, parted, phrased, valued
+from claims.figures.words.language import Language, compared, counted, listed, named, parted, phrased, valued
 
 EN = Language(
     code="en",
@@ -39,8 +39,7 @@ EN = Language(
     weak_denominators=listed("eighth fifth fourth hundredth ninth quarter seventh sixth tenth third thousandth"),
     halves=listed("half"),
     one_in=phrased("in, in every, of every, out of, out of every"),
-    every=frozenset(),
-    every_whole={},
+    complements=listed("' a an by for from of on over s the their under with without"),
     # units
     percent=phrased("pc, pct, per cent, percent"),
     points=phrased("""
@@ -215,6 +214,7 @@ EN = Language(
         pound pupil quarter resident residents seat second share square student thousand ticket ton tonne trip unit user
         vehicle visit vote voter week women worker year
     """),
+    per_adjectives=listed("annually daily monthly weekly yearly"),
     # what the sentence does
     said=listed("""
         according acknowledged added adds announced announces argued asserted boasted claimed claims confirmed declared
@@ -246,6 +246,10 @@ EN = Language(
     # context
     share_of=phrased("of, of all, of all the, of its, of the, of their"),
     determiners=listed("a all an her his its our the their these this those"),
+    pronouns=listed("""
+        all both each everyone him it me none others ours that theirs them these they this those us what which whom you
+    """),
+    without=listed("excluding lacking without"),
     indicators=listed("""
         budget debt deficit employment exports gdp growth imports inflation mortality population poverty rate revenue
         surplus turnout unemployment wages
@@ -261,28 +265,6 @@ EN = Language(
     stop_words=listed("""
         an and are as at be but by for from had have in is it not of on or that the they this to was which with
     """),
-    written=Written(
-        decimal=".",
-        group=",",
-        group_from=4,
-        percent="",
-        money="{sign}{number}",
-        scales=((12, "trillion", "trillion"), (9, "billion", "billion"), (6, "million", "million")),
-        comparators={
-            "=": "{}",
-            "~": "about {}",
-            ">": "more than {}",
-            ">=": "at least {}",
-            "<": "less than {}",
-            "<=": "up to {}",
-            "between": "between {} and {}",
-        },
-        increment="{number} more {unit}",
-        increment_bare="{number} more",
-        points="percentage points",
-        times="times",
-        ordinal="{}",
-    ),
     head_last=True,
     plural_ends=("s",),
     abbreviations=listed("""

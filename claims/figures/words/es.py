@@ -1,6 +1,6 @@
 """Spanish."""
 
-from claims.figures.words.language import Language, Written, compared, counted, listed, named, parted, phrased, valued
+from claims.figures.words.language import Language, compared, counted, listed, named, parted, phrased, valued
 
 ES = Language(
     code="es",
@@ -45,8 +45,7 @@ ES = Language(
     weak_denominators=listed("cuarto décimo quinto sexto"),
     halves=listed("media medio"),
     one_in=phrased("de cada, en cada, por cada, sobre"),
-    every=frozenset(),
-    every_whole={},
+    complements=listed("a al con de del el en la las los sin su sus"),
     # units
     percent=phrased("pct, por cien, por ciento, porciento"),
     points=phrased("p . p, pp, punto porcentual, puntos de porcentaje, puntos porcentuales"),
@@ -107,7 +106,6 @@ ES = Language(
         éstos
     """),
     plurals=listed("crisis jóvenes mejores ong tesis veces"),
-    compounds=frozenset(),
     # what is no figure
     months=valued("""
         enero 1 febrero 2 marzo 3 abril 4 mayo 5 junio 6 julio 7 agosto 8 septiembre 9 setiembre 9 octubre 10 noviembre
@@ -169,8 +167,6 @@ ES = Language(
         reducciones reducción reduce reducido reducir redujo repunte repuntó retrocede retrocedió retroceso suba subas
         sube suben subida subidas subido subieron subir subió variación
     """),
-    rises_nearby=frozenset(),
-    rises_never=frozenset(),
     rise_nouns=listed("""
         abaratamiento alza alzas aumento aumentos baja bajas caída caídas contracción crecimiento descenso disminución
         encarecimiento incremento incrementos inflación reducciones reducción repunte suba subas subida subidas
@@ -200,6 +196,7 @@ ES = Language(
         kilo kilómetro km kwh litro mes metro mil millón minuto mwh nacidos nacimientos niño noche onza paciente
         pasajero persona segundo semana tonelada trabajador trimestre unidad vehículo vez viaje visita votante
     """),
+    per_adjectives=listed("anual anuales diaria diarias diario diarios mensual mensuales semanal semanales"),
     # what the sentence does
     said=listed("""
         advirtió afirma afirmó agregó anuncia anunció apuntó asegura aseguró añadió calcula calculan confirma confirmó
@@ -225,6 +222,10 @@ ES = Language(
     # context
     share_of=phrased("de, de estos, de la, de las, de los, de su, de sus, de todas las, de todos los, del"),
     determiners=listed("el esta estas este estos la las los su sus un una"),
+    pronouns=listed("""
+        aquellas aquellos ella ellas ello ellos esas eso esos estas esto estos nosotros todas todos ustedes éstas éstos
+    """),
+    without=listed("sin"),
     indicators=listed("""
         crecimiento desempleo deuda déficit exportaciones importaciones inflación mortalidad paro participación pib
         población pobreza presupuesto salarios superávit tasa índice
@@ -237,28 +238,6 @@ ES = Language(
     stop_words=listed("""
         al como con de del el en es este ha la las le lo los más no o para pero por que se su sus sí un una y
     """),
-    written=Written(
-        decimal=",",
-        group="\u202f",
-        group_from=5,
-        percent="\u00a0",
-        money="{number}\u00a0{sign}",
-        scales=((6, "millón", "millones"),),
-        comparators={
-            "=": "{}",
-            "~": "unos {}",
-            ">": "más de {}",
-            ">=": "al menos {}",
-            "<": "menos de {}",
-            "<=": "hasta {}",
-            "between": "entre {} y {}",
-        },
-        increment="{number} {unit} más",
-        increment_bare="{number} más",
-        points="puntos porcentuales",
-        times="veces",
-        ordinal="{}.º",
-    ),
     plural_ends=("s",),
     abbreviations=listed("art av dr dra ee etc gral no núm pág sr sra st ud uds uu vol"),
 )

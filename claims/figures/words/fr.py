@@ -1,6 +1,16 @@
 """French."""
 
-from claims.figures.words.language import Language, Written, compared, counted, listed, named, parted, phrased, valued
+from claims.figures.words.language import (
+    Language,
+    compared,
+    conjugated,
+    counted,
+    listed,
+    named,
+    parted,
+    phrased,
+    valued,
+)
 
 FR = Language(
     code="fr",
@@ -33,14 +43,12 @@ FR = Language(
     """),
     denominators=valued("""
         tiers 3 quart 4 quarts 4 cinquième 5 cinquièmes 5 sixième 6 sixièmes 6 septième 7 septièmes 7 huitième 8
-        huitièmes 8 neuvième 9 neuvièmes 9 dixième 10 dixièmes 10 centième 100 centièmes 100 millième 1000 millièmes
-        1000
+        huitièmes 8 neuvième 9 neuvièmes 9 dixième 10 dixièmes 10 centième 100 centièmes 100 millième 1000
     """),
     weak_denominators=listed("centième cinquième dixième huitième millième neuvième quart septième sixième"),
     halves=listed("demi"),
     one_in=listed("sur"),
-    every=frozenset(),
-    every_whole={},
+    complements=listed("' au aux avec d de des du en l la le les leur sans à"),
     # units
     percent=phrased("p . 100, p . cent, pct, pour cent, pourcent, pourcents"),
     points=phrased("point de pourcentage, points de pour cent, points de pourcentage, pp, pts de pourcentage"),
@@ -112,7 +120,6 @@ FR = Language(
         anciens blancs cas cdd cdi clubs fois gens grands hlm jeunes morts noirs nouveaux ong pauvres pays personnes
         petits pib pme prix riches sdf seuls smic ssii tgv vieux voix vtt
     """),
-    compounds=frozenset(),
     # what is no figure
     months=valued("""
         janvier 1 février 2 fevrier 2 mars 3 avril 4 mai 5 juin 6 juillet 7 août 8 aout 8 septembre 9 octobre 10
@@ -169,34 +176,39 @@ FR = Language(
     between=listed("entre"),
     until=listed("- a et à – —"),
     more_before=listed("autres encore"),
-    more_after=phrased("""
-        additionnelles, additionnels, autres, de mieux, de plus, en plus, supplémentaire, supplémentaires
-    """),
+    more_after=phrased(
+        "additionnelles, additionnels, autres, de mieux, de plus, en plus, supplémentaire, supplémentaires"
+    ),
     # change
     rises=listed("""
-        abaisser abaissé accroissement accroître accru amputé amélioration amélioré appréciée augmentait augmentation
-        augmente augmentent augmenter augmentera augmenté baissait baisse baissent baisser baisses baissé bond bondi
-        bondir bondissait bondit chutait chute chutent chuter chutes chuté contraction contracté croissance croît
-        croître cru crû cède céder cédé diminue diminuent diminuer diminution diminué dégradé dégringole dégringolé
-        déprécié effondrement effondré envole envolé envolée explosion explosé flambé flambée gagne gagner gagné gain
-        gonfle gonflé grimpe grimpent grimper grimpé hausse hausser hausses inflation majoration majoré perd perdant
-        perdre perdu perte plonge plongeon plongé progresse progressent progresser progression progressé raboté ralenti
-        rebond rebondi recul recule reculent reculer reculé redressement rehaussé relever relevé relève renchéri
-        renchérissement repli replient replié réduction réduire réduit réduite réduites réduits surcroît variation
-        élargi évolution évolué
-    """),
-    rises_nearby=frozenset(),
-    rises_never=frozenset(),
+        accroissement accroître accru accélère allège allégé amélioration augmentation baisses bond chutes contraction
+        croissance croît croître cru crû cède céder cédé diminution effondrement explosion fondent fondu gain hausses
+        inflation majoration perd perdant perdre perdu perte plongeon progression progressions rebond rebonds recul
+        reculs redressement relève renchérissement repli réduction réduire réduit réduite réduites réduits surcroît
+        variation évolution évolué
+    """)
+    | conjugated(
+        """
+        abaiss accentu accélér amput amélior appréci augment baiss chut contract diminu dégrad dégringol déviss dépréci dévalu
+        effondr envol explos flamb gagn gonfl grimp hauss major plong progress rabot recul rehauss relev repli régress
+        """,
+        "e ent er é ée és ées ait aient era eront erait eraient a ant èrent",
+    )
+    | conjugated("bond rebond ralent renchér élarg rétréc", "i ie ies ir ira irait irent is issait issant issent it"),
+    rises_nearby=listed("inférieur inférieure inférieurs lâche lâché pris supérieur supérieure supérieurs"),
     rise_nouns=listed("""
         accroissement augmentation augmentations baisse baisses bond chute croissance diminution diminutions hausse
         hausses inflation progression progressions recul reculs repli réduction variation évolution
     """),
     carries_on=listed(", après contre et ou puis soit"),
     money_words=listed("""
-        achat acheté aide amende budget bénéfice bénéfices capital chiffre coût coûte coûtera coûts coûté crédit crédits
-        dette don déficit dépenses dépensé enveloppe excédent facture financement fonds indemnité investi investira
-        investissement investissements levé montant payer payé pertes prix prêt prêts rachat recettes salaire subvention
-        subventions valeur valorisé vendu vente ventes
+        achat acheté aide amende bourse budget bénéfice bénéfices cagnotte capital capitalisation chiffre coût coûte
+        coûtera coûts coûté crédit crédits dette dividende dividendes don dotation dotations débloque débloquent
+        débloqué déficit dépenses dépensé emprunt emprunts emprunté encaissé endettement enveloppe excédent facture
+        financement fiscale fonds fortune fraude impôt impôts indemnité investi investira investissement investissements
+        levé loyers montant patrimoine payer payé perte pertes prix préjudice prêt prêts rachat rançon rapporte
+        rapportent rapporté recette recettes rembourse remboursé salaire salaires subvention subventions taxe taxes
+        trésorerie valeur valorisé vendu vente ventes verse versent versé versée versés économies épargne
     """),
     moves=listed("allant glisse passait passant passe passent passer passé passée passés va évolue évolué"),
     origins=listed("d de des du"),
@@ -208,8 +220,10 @@ FR = Language(
     change_after=phrased("""
         d ' augmentation, d ' inflation, d ' écart, de baisse, de chute, de croissance, de diminution, de hausse, de
         moins, de plus, de progression, de recul, de réduction, en moins, en plus, en un an, inférieur, inférieure,
-        inférieurs, par rapport, plus cher, plus rapide, plus élevé, plus élevée, plus élevées, plus élevés,
-        supplémentaires, supérieur, supérieure, supérieurs, sur un an
+        inférieurs, moins cher, moins chère, moins élevé, moins élevée, moins élevés, par rapport, plus bas, plus basse,
+        plus basses, plus cher, plus chers, plus chère, plus chères, plus faible, plus faibles, plus rapide, plus
+        rapides, plus élevé, plus élevée, plus élevées, plus élevés, supplémentaires, supérieur, supérieure, supérieurs,
+        sur un an
     """),
     # rates
     per=phrased("""
@@ -221,6 +235,10 @@ FR = Language(
         hommes jour kg kilo kilomètre km kwh litre m2 mille million minute mois mwh mètre mégawattheure ménage
         naissances nuit once part passager patient personne place salarié seconde semaine semestre tonne trajet
         trimestre tête unité visite véhicule électeur élève étudiant
+    """),
+    per_adjectives=listed("""
+        annuel annuelle annuelles annuels hebdomadaire hebdomadaires journalier journaliers journalière journalières
+        mensuel mensuelle mensuelles mensuels quotidien quotidienne quotidiennes quotidiens
     """),
     # what the sentence does
     said=listed("""
@@ -236,8 +254,7 @@ FR = Language(
         prévoyait, prévu, prévue, prévus, sera, seront, souhaite, table sur, va, veut, vise, vont
     """),
     hypothetical=phrased("""
-        auraient, aurait, imaginez, pourraient, pourrait, s ' il, s ' ils, seraient, serait, si, supposons,
-        éventuellement
+        auraient, aurait, imaginez, pourraient, pourrait, s ' il, s ' ils, seraient, serait, si, éventuellement
     """),
     opinion=phrased("""
         doit, doivent, faudrait, faut, il faut, j ' espère, je crois, je pense, malheureusement, selon moi, à mon avis
@@ -257,6 +274,10 @@ FR = Language(
         de son, des, du, du total des
     """),
     determiners=listed("ce ces cet cette l la le les leur leurs nos notre sa ses son tous toutes un une"),
+    pronouns=listed("""
+        ce ceci cela celle celles celui ceux chacun elle elles eux ils lesquelles lesquels nous on tous toutes vous ça
+    """),
+    without=listed("hors sans"),
     indicators=listed("""
         abstention budget chômage croissance dette déficit emploi excédent exportations importations indice inflation
         mortalité participation pauvreté pib population salaires taux
@@ -271,28 +292,6 @@ FR = Language(
     stop_words=listed("""
         au aux avec ce dans de des du elle en est et il la le les ont par pas plus pour que qui sont sur un une
     """),
-    written=Written(
-        decimal=",",
-        group="\u202f",
-        group_from=4,
-        percent="\u202f",
-        money="{number}\u00a0{sign}",
-        scales=((9, "milliard", "milliards"), (6, "million", "millions")),
-        comparators={
-            "=": "{}",
-            "~": "environ {}",
-            ">": "plus de {}",
-            ">=": "au moins {}",
-            "<": "moins de {}",
-            "<=": "jusqu’à {}",
-            "between": "entre {} et {}",
-        },
-        increment="{number} {unit} supplémentaires",
-        increment_bare="{number} de plus",
-        points="points",
-        times="fois",
-        ordinal="{}e",
-    ),
     plural_ends=("s", "x", "z"),
     abbreviations=listed("""
         art av avr cf dr déc env etc fig févr janv juil m me mlle mm mme n no nov oct p pp sept st ste vol

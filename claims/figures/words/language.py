@@ -48,26 +48,13 @@ def parted(text: str) -> dict[str, Decimal]:
     return {phrase: Decimal(share) for phrase, share in named(text).items()}
 
 
+def conjugated(stems: str, endings: str) -> frozenset[str]:
+    """Every stem with every ending: "augment baiss" and "e é" -> augmente, augmenté, baisse, baissé."""
+    return frozenset(stem + ending for stem in stems.split() for ending in endings.split())
+
+
 def _trimmed(text: str) -> str:
     return " ".join(text.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How figures are written out for people."""
-
-    decimal: str
-    group: str
-    group_from: int  # digits of the smallest whole number that is grouped
-    percent: str  # put between number and "%"
-    money: str  # "{number} {sign}" or "{sign}{number}"
-    scales: tuple[tuple[int, str, str], ...]  # power of ten, word for one, word for more; largest first
-    comparators: Mapping[str, str]  # comparator -> "about {}"
-    increment: str  # "{number} more {unit}"
-    increment_bare: str  # without a unit
-    points: str
-    times: str
-    ordinal: str  # "{}th"; English has its own rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +78,6 @@ class Language:
     weak_denominators: frozenset[str]  # those that are ordinals too, and need an "of" behind a "one"
     halves: frozenset[str]  # "half" in "half a million"
     one_in: frozenset[str]  # phrases between the two numbers of "one in five"
-    every: frozenset[str]  # "jeder" in "jeder fünfte": one in five
-    every_whole: Mapping[str, int]  # "fünfte" there -> 5
     # units
     percent: frozenset[str]
     points: frozenset[str]  # percentage points
@@ -112,7 +97,6 @@ class Language:
     adjectives: frozenset[str]  # that stand before the noun, and are no noun themselves
     functions: frozenset[str]  # words that cannot be a counted noun
     plurals: frozenset[str]  # plural nouns whose ending does not show it
-    compounds: frozenset[str]  # that may follow a hyphen after a number: "12-member"
     # what is no figure
     months: Mapping[str, int]  # with abbreviations
     numbered: frozenset[str]  # nouns that take a number as their name: "page", "article"
@@ -132,8 +116,6 @@ class Language:
     more_after: frozenset[str]
     # change
     rises: frozenset[str]  # verbs and nouns of change
-    rises_nearby: frozenset[str]  # those that count only beside the number: "up 3 %"
-    rises_never: frozenset[str]  # words that make another thing of them: "make up 3 %"
     rise_nouns: frozenset[str]  # those that are a change whatever verb follows: "inflation reached 2 %"
     carries_on: frozenset[str]  # words that carry a change on to the next number: "against"
     money_words: frozenset[str]  # "budget", "debt": what makes a bare "390 millions" money
@@ -159,6 +141,8 @@ class Language:
     # context
     share_of: frozenset[str]  # "of", "of the"
     determiners: frozenset[str]  # that a noun phrase may begin with
+    pronouns: frozenset[str]  # words that stand for somebody whom only the text around names: "them", "those"
+    without: frozenset[str]  # words that shut out what follows: "sans emploi" is not about "emploi"
     indicators: frozenset[str]  # what shares and changes are usually said of: "rate", "inflation"
     places: frozenset[str]  # prepositions before a place
     no_places: frozenset[str]  # names behind them that are none: "in Congress"
@@ -166,9 +150,16 @@ class Language:
     last_year: frozenset[str]
     this_year: frozenset[str]
     stop_words: frozenset[str]  # the most frequent words of the language, to tell it from others
-    written: Written
+    every: frozenset[str] = frozenset()  # "jeder" in "jeder fünfte": one in five
+    every_whole: Mapping[str, int] = field(default_factory=dict)  # "fünfte" there -> 5
+    compounds: frozenset[str] = frozenset()  # that may follow a hyphen after a number: "12-member"
+    rises_nearby: frozenset[str] = frozenset()  # those changes that count only beside the number: "up 3 %"
+    complements: frozenset[str] = frozenset()  # what ties one to a noun: "of" in "one member of staff in five"
+    per_adjectives: frozenset[str] = frozenset()  # a rate behind its unit: "mensuels" in "900 euros mensuels"
+    rises_never: frozenset[str] = frozenset()  # words that make another thing of them: "make up 3 %"
     glued: bool = False  # number words are written in one: "dreiundzwanzig"
     capital_nouns: bool = False
     head_last: bool = False  # the head of "art exhibitions" is its last noun
     plural_ends: tuple[str, ...] = ()
+    adjective_ends: tuple[str, ...] = ()  # of plural adjectives alone, where plural_ends are endings of verbs too
     abbreviations: frozenset[str] = field(default_factory=frozenset)

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
-from time import perf_counter
+from time import perf_counter, process_time
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
@@ -27,9 +27,11 @@ _ASSET = re.compile(r'<(?:script[^>]*\bsrc|link rel="stylesheet" href)="/static/
 
 @dataclass(frozen=True)
 class Measured:
-    """Milliseconds of each visit, the queries of each, and the bytes of the largest page with its CSS and JS."""
+    """Milliseconds of each visit, those that this process itself computed (the database does not), the queries of each,
+    and the bytes of the largest page with its CSS and JS."""
 
     times: list[float]
+    own: list[float]
     queries: list[int]
     plain: int
     packed: int
@@ -53,12 +55,13 @@ def measure(options: Namespace) -> Iterator[Row]:
 def _measured(name: str, chosen: list[Visit]) -> Measured:
     for visit in chosen[:WARM_UP]:
         _get(visit)
-    times = [_timed(visit) for visit in chosen]
+    times, own = zip(*[_timed(visit) for visit in chosen], strict=True)
     answers = [_counted(visit) for visit in chosen]
     slowest = max(range(len(chosen)), key=times.__getitem__)
     print(f"pages: {name}: slowest {times[slowest]:.0f} ms {chosen[slowest].address}", file=sys.stderr, flush=True)
     sizes = [_bytes(response) for _, response in answers]
-    return Measured(times, [queries for queries, _ in answers], max(s[0] for s in sizes), max(s[1] for s in sizes))
+    queries = [number for number, _ in answers]
+    return Measured([*times], [*own], queries, max(s[0] for s in sizes), max(s[1] for s in sizes))
 
 
 def _get(visit: Visit) -> HttpResponseBase:
@@ -67,10 +70,10 @@ def _get(visit: Visit) -> HttpResponseBase:
     return response
 
 
-def _timed(visit: Visit) -> float:
-    began = perf_counter()
+def _timed(visit: Visit) -> tuple[float, float]:
+    began, computed = perf_counter(), process_time()
     _get(visit)
-    return (perf_counter() - began) * 1000
+    return (perf_counter() - began) * 1000, (process_time() - computed) * 1000
 
 
 def _counted(visit: Visit) -> tuple[int, HttpResponseBase]:
@@ -102,6 +105,7 @@ def _rows(name: str, sizes: dict[int, Measured]) -> Iterator[Row]:
         ratio = "" if size == small else f"{p95 / percentile(sizes[small].times, 0.95):.1f}x at {small:,}"
         yield Row(f"{name}: p50 at {size:,}", round(p50, 1), "ms")
         yield below(f"{name}: p95 at {size:,}", round(p95, 1), "ms", MOST_MS, ratio)
+        yield Row(f"{name}: p95 of processor time at {size:,}", round(percentile(page.own, 0.95), 1), "ms")
     same = {max(page.queries) for page in sizes.values()}
     for size, page in sizes.items():
         yield Row(f"{name}: queries at {size:,}", max(page.queries), "", aim="same at each size", met=len(same) == 1)

@@ -35,7 +35,7 @@ def lines(text: str, language: str | None) -> Iterator[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m claims.figures", description=__doc__)
-    parser.add_argument("--lang", help="language of the text (fr, en, es, de); guessed if missing")
+    parser.add_argument("--lang", help="language of the text (fr, en, es, de, it, pt); guessed if missing")
     parser.add_argument("file", nargs="?", type=Path, help="a text file; standard input if missing")
     options = parser.parse_args()
     raw = options.file.read_bytes() if options.file else sys.stdin.buffer.read()

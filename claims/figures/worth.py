@@ -5,7 +5,7 @@ from typing import Final
 
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
-from claims.figures.tokens import Tokens
+from claims.figures.tokens import OPENERS, Tokens
 
 BEFORE: Final = 16
 AFTER: Final = 8
@@ -101,7 +101,8 @@ def _around(tokens: Tokens, found: Found, lex: Lexicon) -> list[str]:
     start, stop = max(first, found.first - BEFORE), min(end, found.stop + AFTER)
     seen: set[str] = set()
     for index in range(start, stop):
-        match = lex.signals.starting(tokens, index) if tokens.lows[index] in lex.signals.firsts else None
+        signals = tokens.lows[index] in lex.signals.firsts and not _is_name(tokens, index, lex)
+        match = lex.signals.starting(tokens, index) if signals else None
         if match:
             seen.update(match[0])
     if any(tokens.lows[index] in lex.words.said for index in range(first, min(end, first + 80))):
@@ -110,3 +111,9 @@ def _around(tokens: Tokens, found: Found, lex: Lexicon) -> list[str]:
     if tokens.low(end - 1) == "?" or tokens.low(end - 2) == "?":
         reasons.append("question")
     return reasons
+
+
+def _is_name(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "in May", "Great Britain": a capital within a sentence, where the language keeps capitals for names."""
+    named = tokens.is_capital(index) and len(tokens.low(index)) > 1 and not lex.words.capital_nouns
+    return named and not tokens.opens_sentence(index) and tokens.low(index - 1) not in OPENERS

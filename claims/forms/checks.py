@@ -1,6 +1,5 @@
 """What a check is made of: evidence and verdicts."""
 
-import uuid
 from typing import Any
 
 from django import forms
@@ -9,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.forms.documents import DocumentForm
 from claims.forms.fields import NumberField
+from claims.forms.once import OnceForm
 from claims.models import Claim, Rating, Source
 from claims.terms import CorrectionKind, SourceKind, Stance
 
 
-class EvidenceForm(forms.Form):
+class EvidenceForm(OnceForm):
     """One piece of evidence, by address or with a file."""
 
     summary = forms.CharField(label=_("What it says"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
@@ -28,7 +28,6 @@ class EvidenceForm(forms.Form):
         label=_("Verbatim excerpt"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
     )
     gives = NumberField(label=_("Figure it gives"), required=False)
-    ticket = forms.UUIDField(initial=uuid.uuid4, widget=forms.HiddenInput)
 
     clean_address = DocumentForm.clean_address
     clean_file = DocumentForm.clean_file
@@ -45,7 +44,7 @@ class EvidenceForm(forms.Form):
         return data
 
 
-class VerdictForm(forms.Form):
+class VerdictForm(OnceForm):
     """A proposal. On a check that readers have seen, the correction is part of it."""
 
     rating = forms.ModelChoiceField(label=_("Rating"), queryset=Rating.objects.none())
@@ -55,7 +54,6 @@ class VerdictForm(forms.Form):
     correction_reason = forms.CharField(
         label=_("What changed and why"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
     )
-    ticket = forms.UUIDField(initial=uuid.uuid4, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, claim: Claim, correcting: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

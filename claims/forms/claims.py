@@ -1,6 +1,5 @@
 """A claim: logged from a document, edited, assigned, closed, looked for."""
 
-import uuid
 from typing import Any
 
 from django import forms
@@ -9,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.actions.claiming import Place
 from claims.forms.fields import DayField
 from claims.forms.figure import FigureForm, figure_initial
+from claims.forms.once import OnceForm
 from claims.models import Claim, Claimant, Document, Outlet, User
 from claims.periods import written_period
 from claims.quotes import find_quote
@@ -32,7 +32,7 @@ class ClaimForm(FigureForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["claimant"].widget.attrs |= {"list": "claimants", "autocomplete": "off"}
+        self.fields["claimant"].widget.attrs |= {"list": "claimants"}
         self.fields["said_on"].widget.attrs |= {"placeholder": "2016-12-09"}
 
     @property
@@ -62,14 +62,13 @@ def claim_initial(claim: Claim) -> dict[str, Any]:
     }
 
 
-class LogClaimForm(ClaimForm):
+class LogClaimForm(OnceForm, ClaimForm):
     """A new claim from a place in a document: the quote must stand in the frozen text, word for word."""
 
     quote = forms.CharField(label=_("Quote"), max_length=5000, strip=False, widget=forms.Textarea(attrs={"rows": 3}))
     near = forms.IntegerField(required=False, widget=forms.HiddenInput)
     figure_start = forms.IntegerField(required=False, widget=forms.HiddenInput)
     figure_end = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    ticket = forms.UUIDField(initial=uuid.uuid4, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, document: Document, **kwargs: Any) -> None:
         super().__init__(*args, language=document.language, **kwargs)

@@ -1,6 +1,5 @@
 """A document to take in, and what is known about it."""
 
-import uuid
 from typing import Any
 
 from django import forms
@@ -10,6 +9,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from claims.forms.fields import DayField
+from claims.forms.once import OnceForm
 from claims.frozen import clean
 from claims.models import Outlet
 
@@ -21,14 +21,13 @@ class TextField(forms.CharField):
         return clean(super().to_python(value) or "")
 
 
-class DocumentForm(forms.Form):
+class DocumentForm(OnceForm):
     """One of three: an address, a text (its address may be noted), or a file (likewise)."""
 
     address = forms.CharField(label=_("Address"), required=False, max_length=2000)
     text = TextField(label=_("Text"), required=False, widget=forms.Textarea(attrs={"rows": 8}), strip=False)
     file = forms.FileField(label=_("File"), required=False, allow_empty_file=True)
     selection = forms.CharField(required=False, widget=forms.HiddenInput, max_length=5000)
-    ticket = forms.UUIDField(initial=uuid.uuid4, widget=forms.HiddenInput)
 
     def clean_address(self) -> str:
         address: str = self.cleaned_data["address"].strip()

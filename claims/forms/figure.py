@@ -49,7 +49,7 @@ class FigureForm(forms.Form):
             field = self.fields[name]
             assert isinstance(field, NumberField)  # noqa: S101
             field.language = language
-        self.fields["value"].widget.attrs |= {"autocomplete": "off", "placeholder": "93 %"}
+        self.fields["value"].widget.attrs |= {"placeholder": "93 %"}
         self.fields["period"].widget.attrs |= {"placeholder": "2016-12, Q3 2016, 2015–2016"}
 
     def clean(self) -> dict[str, Any]:

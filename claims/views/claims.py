@@ -66,7 +66,8 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
         "close_form": CloseForm(),
         "assign_form": assign_form or AssignForm(claim=found, by=user),
         "siblings": _siblings(found),
-        "kept": take_kept(request),
+        # After a refusal too: a note that was typed stands in its field again.
+        "kept": take_kept(request) or {"typed": request.POST},
     }
     part = "claim/detail.html#evidence" if request.htmx else "claim/detail.html"  # type: ignore[attr-defined]
     return render(request, part, context, status=status)

@@ -1,5 +1,6 @@
 """What the settings promise: safe without a word said, and clear about what is missing."""
 
+import re
 import subprocess
 import sys
 
@@ -43,6 +44,14 @@ def test_the_web_does_not_start_without(left_out: str, named: str, tmp_path) -> 
 def test_commands_without_a_database_need_no_settings(tmp_path) -> None:
     """`manage.py extract` must work right after the clone."""
     assert run("manage.py", "help", FIGURECHECK_DATA=str(tmp_path)).returncode == 0
+
+
+def test_every_variable_is_documented() -> None:
+    """An operator can set only what he can find."""
+    read = re.findall(r'env\.\w+\("(\w+)"', (BASE_DIR / "config" / "settings.py").read_text())
+    documented = (BASE_DIR / "docs" / "deploy.md").read_text()
+    assert len(read) > 20
+    assert [name for name in read if f"`{name}`" not in documented] == []
 
 
 def test_cookies_and_redirects_are_for_https_unless_it_is_switched_off(tmp_path) -> None:

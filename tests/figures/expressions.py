@@ -1,5 +1,6 @@
 """The tables of expressions beside this file, read into sentences and the figures that they must give."""
 
+import os
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 from claims.figures import Reading
 
 HERE = Path(__file__).parent
+# Enough to notice a broken rule in seconds; FIGURES_EXAMPLES=2000 looks for rare texts, before a release.
+EXAMPLES = int(os.environ.get("FIGURES_EXAMPLES", "50"))
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,12 @@ from contextlib import contextmanager
 
 import pytest
 
-from claims.figures import LANGUAGES, read
+from claims.figures import read
 from tests.figures.attacks import PIECES, attack, growth
+
+# One language of each word order: adjectives behind, the head last, capital nouns. The others run the same code.
+GRAMMARS = ("fr", "en", "de")
+SIZE = 300
 
 
 @contextmanager
@@ -34,9 +38,9 @@ def calls_for(language: str, text: str) -> int:
 
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_double_length_is_at_most_double_work(piece: str) -> None:
-    for language in LANGUAGES:
+    for language in GRAMMARS:
         read("Warm up.", language)
-        assert growth(lambda text, language=language: calls_for(language, text) + 500, piece, 500) < 2.5, language
+        assert growth(lambda text, language=language: calls_for(language, text) + SIZE, piece, SIZE) < 2.5, language
 
 
 def test_counting_would_notice_quadratic_work() -> None:
@@ -55,5 +59,5 @@ def test_counting_would_notice_quadratic_work() -> None:
 @pytest.mark.parametrize("piece", ["9", " ", "a", "1,000,", "9 % de ", "(", "\n", "http://"])
 def test_a_long_text_is_read_to_its_end(piece: str) -> None:
     """A page of one repeated piece would hang the worker or exhaust its memory."""
-    text = attack(piece, 200_000) + "\n\nThe council built 412 homes."
+    text = attack(piece, 60_000) + "\n\nThe council built 412 homes."
     assert read(text, "en", context=False)[-1].text == "412 homes"

@@ -32,6 +32,9 @@ def first(text: str, language: str = "fr") -> Reading:
         ("El 59 % de los habitantes del país es pobre.", "es", "habitantes del país"),
         ("Rund 40 Prozent aller Haushalte der Stadt sparen.", "de", "Haushalte der Stadt"),
         ("Jeder fünfte Deutsche verzichtet.", "de", "Deutsche"),
+        ("Il 40 % delle famiglie vive in affitto.", "it", "famiglie"),
+        ("Il 40 % degli elettori intervistati tace.", "it", "elettori intervistati"),
+        ("Responderam 40 % das famílias portuguesas.", "pt", "famílias portuguesas"),
     ],
 )
 def test_share_says_of_what(text: str, language: str, whole: str) -> None:
@@ -55,6 +58,8 @@ def test_share_says_of_what(text: str, language: str, whole: str) -> None:
         ("A third of us agree.", "en"),
         ("Half of these are closed.", "en"),
         ("El 60 % de ellos lo niega.", "es"),
+        ("Il 60 % di loro rifiuta.", "it"),
+        ("Recusam 60 % deles e metade delas.", "pt"),
         ("Un tercio de estos no paga.", "es"),
         ("40 Prozent von ihnen sparen.", "de"),
         ("40 Prozent derjenigen, die sparen, klagen.", "de"),
@@ -74,6 +79,8 @@ def test_no_share_is_guessed_where_the_text_names_none(text: str, language: str)
         ("Some 200 beds are missing, Anna Smith said.", "en", "Anna Smith"),
         ("Según el ministerio, faltan 200 camas.", "es", "ministerio"),
         ("Es fehlen 200 Betten, sagte Anna Müller.", "de", "Anna Müller"),
+        ("Secondo il ministero, mancano 200 letti.", "it", "ministero"),
+        ("De acordo com o ministério, faltam 200 camas.", "pt", "ministério"),
     ],
 )
 def test_claimant_is_who_says_so(text: str, language: str, claimant: str) -> None:
@@ -109,6 +116,9 @@ def test_no_claimant_is_guessed_from_a_pronoun_or_a_place(text: str, language: s
         ("The firm cut 500 jobs last year.", "en", date(2021, 1, 1), date(2021, 12, 31), "year"),
         ("Im Februar 2020 fehlten 500 Betten.", "de", date(2020, 2, 1), date(2020, 2, 29), "month"),
         ("En marzo de 2020 faltaban 500 camas.", "es", date(2020, 3, 1), date(2020, 3, 31), "month"),
+        ("A marzo 2020 mancavano 500 letti.", "it", date(2020, 3, 1), date(2020, 3, 31), "month"),
+        ("L’anno scorso mancavano 500 letti.", "it", date(2021, 1, 1), date(2021, 12, 31), "year"),
+        ("Em março de 2020 faltavam 500 camas.", "pt", date(2020, 3, 1), date(2020, 3, 31), "month"),
     ],
 )
 def test_period_is_resolved(text: str, language: str, start: date, end: date, precision: str) -> None:
@@ -137,6 +147,8 @@ def test_words_like_last_year_need_the_day_of_publication() -> None:
         ("Some 500 beds are missing in South Carolina.", "en", "South Carolina"),
         ("Faltan 500 camas en Guatemala.", "es", "Guatemala"),
         ("In Hamburg fehlen 500 Betten.", "de", "Hamburg"),
+        ("Mancano 500 letti in Toscana.", "it", "Toscana"),
+        ("Faltam 500 camas em Lisboa.", "pt", "Lisboa"),
     ],
 )
 def test_place_is_the_name_behind_in(text: str, language: str, place: str) -> None:

@@ -73,3 +73,38 @@ def test_french_number_words_are_read(number: int) -> None:
     """)
     spelled = next(phrase for phrase, value in words.items() if value == number)
     assert read(f"Il y a {spelled} pour cent.", "fr")[0].value == number
+
+
+@pytest.mark.parametrize(
+    ("spelled", "number"),
+    [
+        ("ventuno", 21),
+        ("ventotto", 28),
+        ("quarantatré", 43),
+        ("centouno", 101),
+        ("centottanta", 180),
+        ("novecentonovantanove", 999),
+        ("mille", 1000),
+        ("mille duecento", 1200),
+        ("duemila", 2000),
+        ("trecentocinquantamila", 350_000),
+    ],
+)
+def test_italian_number_words_are_read(spelled: str, number: int) -> None:
+    """Italian joins its number words: a rule that drops the wrong vowel loses every one of them."""
+    assert read(f"Sono {spelled} euro.", "it")[0].value == number
+
+
+@pytest.mark.parametrize(
+    ("spelled", "number"),
+    [
+        ("vinte e um", 21),
+        ("cento e um", 101),
+        ("novecentos e noventa e nove", 999),
+        ("mil e duzentos", 1200),
+        ("dois mil", 2000),
+        ("trezentos e cinquenta mil", 350_000),
+    ],
+)
+def test_portuguese_number_words_are_read(spelled: str, number: int) -> None:
+    assert read(f"São {spelled} euros.", "pt")[0].value == number

@@ -5,8 +5,8 @@ import pytest
 from claims.figures import read
 from tests.figures.expressions import Expression, as_expected, expressions
 
-LANGUAGES = ("fr", "en", "es", "de")
-LEAST = {"fr": 150, "en": 150, "es": 60, "de": 60}
+LANGUAGES = ("fr", "en", "es", "de", "it", "pt")
+LEAST = {"fr": 150, "en": 150, "es": 60, "de": 60, "it": 60, "pt": 60}
 TABLES = [expression for language in LANGUAGES for expression in expressions(language)]
 
 
@@ -33,6 +33,8 @@ def test_sentence_is_found_inside_a_longer_text(expression: Expression) -> None:
         "en": "Nothing to report here.",
         "es": "Nada que contar aquí.",
         "de": "Hier gibt es nichts.",
+        "it": "Niente da segnalare.",
+        "pt": "Nada a assinalar.",
     }
     before = other[expression.language] + "\n\n"
     text = before + expression.sentence + "\n" + other[expression.language]

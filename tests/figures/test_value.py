@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.figures import Amount, Unreadable, parse_value
+from tests.figures.expressions import EXAMPLES
 
 
 def amount(value: str, unit: str = "", kind: str = "count", comparator: str = "=", extent: str = "level") -> Amount:
@@ -118,7 +119,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(
     st.text(max_size=60) | st.lists(PIECES, max_size=8).map(" ".join) | st.lists(PIECES, max_size=8).map("".join),
     st.sampled_from(["fr", "en", "es", "de", "pt"]),

@@ -20,6 +20,8 @@ def score(text: str, language: str = "en") -> float:
         ("Das Amt zahlte 412 Euro.", "Das Amt wird 412 Euro zahlen.", "de", "forecast"),
         ("La ville compte 412 lits.", "La ville devrait compter 412 lits.", "fr", "forecast"),
         ("La ciudad tiene 412 camas.", "La ciudad tendrá 412 camas.", "es", "forecast"),
+        ("La città ha 412 letti.", "La città avrà 412 letti.", "it", "forecast"),
+        ("A cidade tem 412 camas.", "A cidade terá 412 camas.", "pt", "forecast"),
     ],
 )
 def test_fact_is_worth_more_than(claim: str, other: str, language: str, reason: str) -> None:

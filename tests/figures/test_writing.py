@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.figures import COMPARATORS, EXTENTS, KINDS, parse_value, written, written_number
+from tests.figures.expressions import EXAMPLES
 
 NARROW = "\u202f"
 FIXED = "\u00a0"
@@ -122,7 +123,7 @@ def test_figure_without_a_number_is_written_as_nothing() -> None:
     assert written(None, None, None, "%", "share", "=", "level", "en") == ""
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(
     st.decimals(allow_nan=False, allow_infinity=False, min_value=Decimal("-1e20"), max_value=Decimal("1e20"), places=9),
     st.sampled_from(["", "%", "pp", "EUR", "XOF", "km", "quartiers", "x", "\0"]),
@@ -137,7 +138,7 @@ def test_every_figure_can_be_written(value, unit, kind, comparator, extent, lang
     assert len(text) < 120
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(
     st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12, places=3),
     st.sampled_from(["fr", "en", "es", "de"]),

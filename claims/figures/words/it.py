@@ -183,9 +183,10 @@ IT = Language(
         variazione variazioni persa
     """)
     | conjugated(
-        "aument crollat croll diminu cal rallent riduc miglior peggior arretr avanz rimbalz tagli rincar increment",
-        "a ano ando are arono ata ate ati ato ava avano erà eranno erebbe ita iti ito ì isce irà ire",
-    ),
+        "aument croll cal rallent miglior peggior arretr avanz rimbalz tagli increment",
+        "a ano ando are arono ata ate ati ato ava avano erebbe erà ò",
+    )
+    | conjugated("diminu", "endo ire irebbe irono irà isce iscono ita ite iti ito iva ì"),
     rises_nearby=listed("inferiore inferiori superiore superiori"),
     rise_nouns=listed("""
         aumenti aumento balzo calo cali crescita crollo diminuzione flessione incrementi incremento inflazione rialzi
@@ -252,7 +253,7 @@ IT = Language(
         d ', degli, dei, del, dell ', della, delle, dello, di, di questi, di queste, di tutte le, di tutti gli, di tutti
         i
     """),
-    determiners=listed("gli i il l la le lo loro questa queste questi questo sua sue suo suoi tutte tutti un una uno"),
+    determiners=listed("gli i il l la le lo questa queste questi questo sua sue suo suoi tutte tutti un una uno"),
     pronouns=listed("""
         altri chi ciò coloro cui ella esse essi lei loro lui noi quali quella quelle quelli quello questa queste questi
         questo tutti voi

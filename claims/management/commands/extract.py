@@ -19,7 +19,7 @@ class Command(BaseCommand):
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--lang", help="Language of the text (fr, en, es, de); guessed if missing.")
+        parser.add_argument("--lang", help="Language of the text (fr, en, es, de, it, pt); guessed if missing.")
         parser.add_argument("file", nargs="?", type=Path, help="A text file in UTF-8; standard input if missing.")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -25,7 +25,7 @@ from config.processes import Group, Program, launch, say
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
-FIRST_PAGE_SECONDS = 60
+FIRST_PAGE_SECONDS = 120
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 # What the programs of a run that was killed may take to let go of the port.
 PORT_SECONDS = 5

@@ -62,7 +62,8 @@ def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
     whole = lex.words.denominators.get(low)
     if not whole or number.scaled > 1 or not 0 < number.value < whole or not number.spelled:
         return None
-    if number.value == 1 and low in lex.words.weak_denominators and not lex.share_of.starting(tokens, at + 1):
+    ordinal = number.value == 1 and low in lex.words.weak_denominators and at + 1 < len(tokens)
+    if ordinal and not lex.share_of.starting(tokens, at + 1):
         return None
     if tokens.low(at + 1) in lex.words.scales or (
         tokens.low(at + 1) in lex.words.of
@@ -95,7 +96,7 @@ def _one_in(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
 
 def _is_whole(tokens: Tokens, link: int, number: Number, whole: Number, lex: Lexicon, tied: bool) -> bool:
     """ "un film de guerre sur deux soldats" is about two soldiers, "ein Index von 25" has one value."""
-    if tied:
+    if tied and number.value == 1:
         return unit_after(tokens, whole, lex) is None
     valued = lex.words.capital_nouns and link > number.stop and number.value == 1
     return not (valued and number.spelled and not whole.spelled)

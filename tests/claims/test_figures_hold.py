@@ -3,12 +3,14 @@
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
-from claims.models import Claim
+from claims.models import Claim, Verdict
+from claims.terms import Stage
 from tests import factories
-from tests.claims.tries import allowed, refused, sql
+from tests.claims.tries import allowed, insert, refused, sql, stored
 
 pytestmark = pytest.mark.django_db
 
@@ -95,7 +97,7 @@ def test_a_figure_that_says_what_it_is_passes(claim: Claim, fields: dict[str, An
 
 def test_a_figure_cannot_be_used_by_another_claim() -> None:
     """It would stand still with the wrong claim: a published number could be changed through a claim in research."""
-    one, other = factories.claim(), factories.claim()
+    one, other, reviewed = factories.claim(), factories.claim(), factories.claim(Stage.IN_REVIEW)
     factories.evidence(other, figure=factories.figure())
     theirs = other.evidence.get().figure_id
     with refused("claim_own_figure"):
@@ -103,6 +105,9 @@ def test_a_figure_cannot_be_used_by_another_claim() -> None:
     with refused("evidence_own_figure"):
         factories.evidence(one)
         sql("UPDATE claims_evidence SET figure_id = %s WHERE claim_id = %s", other.figure_id, one.pk)
+    with refused("verdict_own_figure"):
+        verdict = stored("claims_verdict", Verdict.objects.get(claim=reviewed).pk)
+        insert("claims_verdict", verdict | {"ticket": uuid4(), "number": 2, "content": "{}", "figure_id": theirs})
     with refused("stays with its claim"):
         sql("UPDATE claims_figure SET claim_id = %s WHERE id = %s", one.pk, theirs)
     with refused("stays with its claim"):

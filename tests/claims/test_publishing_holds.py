@@ -3,13 +3,14 @@
 from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
 
 from claims.actions import evidencing, reviewing
 from claims.models import Claim, Evidence, Review
 from claims.terms import Stage
 from tests import factories
-from tests.claims.tries import act_as, allowed, insert, refused, sql, stored
+from tests.claims.tries import act_as, allowed, insert, refused, sql, stored, superuser
 
 pytestmark = pytest.mark.django_db
 
@@ -231,3 +232,33 @@ def test_rows_that_are_never_deleted(noun: str) -> None:
     for statement in (f"DELETE FROM claims_{noun}", f"TRUNCATE claims_{noun} CASCADE"):
         with refused("permission denied"):
             sql(statement)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_only_added_stays_as_it_is_for_a_superuser_too() -> None:
+    """Rights are one floor, triggers another: a migration or a console must not change the past by mistake."""
+    factories.publish(approved_again())
+    with superuser() as server:
+        for noun in ("capture", "appearance", "verdict", "review", "publication", "correction"):
+            for statement in (f"UPDATE claims_{noun} SET id = id", f"DELETE FROM claims_{noun}"):
+                with pytest.raises(psycopg.errors.CheckViolation, match=f"rows of claims_{noun} are only ever added"):
+                    server.execute(statement)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_holds_with_all_triggers_off() -> None:
+    """The last floor: plain constraints, which nothing but a change of the tables takes away."""
+    factories.publish(approved_again())
+    copies = {
+        "review_by_second_person": "INSERT INTO claims_review (verdict_id, digest, authors, reviewer_id, decision,"
+        " note, decided_at) SELECT verdict_id, digest, authors, authors[1], decision, note, decided_at FROM claims_review",
+        "verdict_proposer_is_author": "INSERT INTO claims_verdict (ticket, claim_id, number, rating_id, explanation,"
+        " correction_kind, correction_reason, content, digest, proposed_by_id, authors, proposed_at)"
+        " SELECT gen_random_uuid(), claim_id, 9, rating_id, explanation, '', '', content, digest, proposed_by_id,"
+        " '{}', proposed_at FROM claims_verdict",
+    }
+    with superuser() as server:
+        server.execute("SET session_replication_role = replica")
+        for name, statement in copies.items():
+            with pytest.raises(psycopg.errors.CheckViolation, match=name):
+                server.execute(statement)

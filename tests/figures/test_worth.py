@@ -20,6 +20,8 @@ def score(text: str, language: str = "en") -> float:
         ("Das Amt zahlte 412 Euro.", "Das Amt wird 412 Euro zahlen.", "de", "forecast"),
         ("La ville compte 412 lits.", "La ville devrait compter 412 lits.", "fr", "forecast"),
         ("La ciudad tiene 412 camas.", "La ciudad tendrá 412 camas.", "es", "forecast"),
+        ("The council built 412 homes.", "In this example, 412 homes are built.", "en", "instruction"),
+        ("La ville supprime 412 lits.", "La ville lance un plan de suppression de 412 lits.", "fr", "forecast"),
         ("La città ha 412 letti.", "La città avrà 412 letti.", "it", "forecast"),
         ("A cidade tem 412 camas.", "A cidade terá 412 camas.", "pt", "forecast"),
     ],
@@ -36,3 +38,16 @@ def test_text_that_speaks_to_its_reader_all_the_time_is_an_advert() -> None:
     reading = read(advert, "en")[0]
     assert "advert" in reading.reasons
     assert reading.score < score("The report lists 12 colours.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The council built 412 homes in May.", "en"),
+        ("Some 412 homes in Great Yarmouth burned.", "en"),
+        ("La revue Si compte 412 pages.", "fr"),
+    ],
+)
+def test_name_is_no_sign_of_a_wish_or_a_condition(text: str, language: str) -> None:
+    """A fact would sink in the list because it happened in May or in Great Yarmouth."""
+    assert not {"hypothetical", "opinion", "forecast"} & set(read(text, language)[0].reasons)

@@ -8,9 +8,12 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
 
 from tests.desks import PASSWORD, Desk
+from tests.journeys.steps import read_text
 
 #: Cookies of people who have signed in once, by desk and name: signing in is slow on purpose.
 _signed_in: dict[tuple[str, str], Any] = {}
+#: The article that was read once for all tests of a desk that leave it as it is, by desk.
+_articles: dict[str, str] = {}
 
 
 def sign_in(page: Page, who: str) -> None:
@@ -36,6 +39,16 @@ class Windows:
         """A window of this person, signed in, or of a reader. ``options`` are those of a browser context."""
         cookies = self._cookies_of(who) if who else None
         return self._context(storage_state=cookies, **options).new_page()
+
+    def article(self) -> str:
+        """The address of a document with ``steps.ARTICLE``, for tests that change nothing on its page."""
+        key = self.desk.address
+        if key not in _articles:
+            page = self.open("reporter")
+            page.goto("/home/")
+            read_text(page)
+            _articles[key] = page.url
+        return _articles[key]
 
     @contextmanager
     def watched(self) -> Iterator["Windows"]:

@@ -226,7 +226,8 @@ DE = Language(
     you=listed("dein deine dich dir du euch eure ihr"),
     me=listed("ich mein meine mich mir"),
     instruction=phrased("""
-        achten sie, backen, esslöffel, fügen sie, geben sie, mischen, sie können, vermengen, wählen sie
+        achten sie, backen, esslöffel, fügen sie, geben sie, in diesem beispiel, mischen, sie können, vermengen, wählen
+        sie
     """),
     # context
     share_of=phrased("aller, der, des, dieser, ihrer, seiner, unter den, vom, von, von den"),

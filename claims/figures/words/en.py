@@ -240,8 +240,8 @@ EN = Language(
     you=listed("you your yours yourself"),
     me=listed("i me mine my myself"),
     instruction=phrased("""
-        add, bake, choose, click, cook, cup, cups, heat, install, make sure, mix, preheat, serve, step, stir,
-        tablespoon, tablespoons, teaspoon, you can, you should
+        add, bake, choose, click, cook, cup, cups, heat, in our example, in this example, install, make sure, mix,
+        preheat, serve, step, stir, tablespoon, tablespoons, teaspoon, you can, you should
     """),
     # context
     share_of=phrased("of, of all, of all the, of its, of the, of their"),

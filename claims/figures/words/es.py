@@ -205,9 +205,9 @@ ES = Language(
     """),
     according=phrased("a juicio de, conforme a, de acuerdo a, de acuerdo con, según"),
     forecast=phrased("""
-        alcanzará, espera, esperan, estima que, habrá, meta, objetivo, planea, podrá, podrán, pretende, prevista,
-        previsto, prevé, prevén, prometió, proyecciones, proyecta, próximas, próximo año, próximos, será, serán, tendrá,
-        tendrán, va a, van a
+        alcanzará, espera, esperan, estima que, habrá, meta, objetivo, plan de, planea, podrá, podrán, pretende,
+        prevista, previsto, prevé, prevén, prometió, proyecciones, proyecta, próximas, próximo año, próximos, será,
+        serán, tendrá, tendrán, va a, van a
     """),
     hypothetical=phrased("habría, haría, oscilaría, podría, podrían, quizás, sería, serían, si, tal vez, tendría"),
     opinion=phrased("creo que, debe, deben, debería, deberían, en mi opinión, hay que, opino, pienso que"),
@@ -218,7 +218,10 @@ ES = Language(
     """),
     you=listed("te tu tus tú usted ustedes vosotros vuestra"),
     me=listed("me mi mis mí yo"),
-    instruction=listed("agrega agregue añade añadir cocina cucharada cucharadas elige hornee mezcla puedes usted"),
+    instruction=phrased("""
+        agrega, agregue, añade, añadir, cocina, cucharada, cucharadas, elige, en este ejemplo, hornee, mezcla, puedes,
+        usted
+    """),
     # context
     share_of=phrased("de, de estos, de la, de las, de los, de su, de sus, de todas las, de todos los, del"),
     determiners=listed("el esta estas este estos la las los su sus un una"),

@@ -1,16 +1,6 @@
 """French."""
 
-from claims.figures.words.language import (
-    Language,
-    compared,
-    conjugated,
-    counted,
-    listed,
-    named,
-    parted,
-    phrased,
-    valued,
-)
+from claims.figures.words.language import Language, compared, counted, inflected, listed, named, parted, phrased, valued
 
 FR = Language(
     code="fr",
@@ -187,14 +177,14 @@ FR = Language(
         reculs redressement relève renchérissement repli réduction réduire réduit réduite réduites réduits surcroît
         variation évolution évolué
     """)
-    | conjugated(
+    | inflected(
         """
         abaiss accentu accélér amput amélior appréci augment baiss chut contract diminu dégrad dégringol déviss dépréci dévalu
         effondr envol explos flamb gagn gonfl grimp hauss major plong progress rabot recul rehauss relev repli régress
         """,
         "e ent er é ée és ées ait aient era eront erait eraient a ant èrent",
     )
-    | conjugated("bond rebond ralent renchér élarg rétréc", "i ie ies ir ira irait irent is issait issant issent it"),
+    | inflected("bond rebond ralent renchér élarg rétréc", "i ie ies ir ira irait irent is issait issant issent it"),
     rises_nearby=listed("inférieur inférieure inférieurs lâche lâché pris supérieur supérieure supérieurs"),
     rise_nouns=listed("""
         accroissement augmentation augmentations baisse baisses bond chute croissance diminution diminutions hausse
@@ -250,8 +240,8 @@ FR = Language(
     according=phrased("au dire de, aux dires de, d ' après, de l ' aveu de, de source, selon"),
     forecast=phrased("""
         atteindra, aura, auront, d ' ici, devraient, devrait, envisage, espère, horizon, l ' an prochain, l ' année
-        prochaine, objectif, pourra, pourront, projet, projette, promet, prévision, prévisions, prévoient, prévoit,
-        prévoyait, prévu, prévue, prévus, sera, seront, souhaite, table sur, va, veut, vise, vont
+        prochaine, objectif, plan d ', plan de, pourra, pourront, projet, projette, promet, prévision, prévisions,
+        prévoient, prévoit, prévoyait, prévu, prévue, prévus, sera, seront, souhaite, table sur, va, veut, vise, vont
     """),
     hypothetical=phrased("""
         auraient, aurait, imaginez, pourraient, pourrait, s ' il, s ' ils, seraient, serait, si, éventuellement
@@ -267,7 +257,8 @@ FR = Language(
     you=listed("ta tes toi ton tu vos votre vous"),
     me=listed("j je ma mes moi mon"),
     instruction=phrased("""
-        ajoutez, cuire, faites, il suffit, laissez, mélangez, prenez, préchauffez, utilisez, versez, vous pouvez
+        ajoutez, cuire, dans cet exemple, dans notre exemple, faites, il suffit, laissez, mélangez, prenez, préchauffez,
+        utilisez, versez, vous pouvez
     """),
     share_of=phrased("""
         d ', d ' entre, de, de ce, de ces, de cette, de l ', de la, de leur, de leurs, de nos, de notre, de sa, de ses,

@@ -1,16 +1,6 @@
 """Italian."""
 
-from claims.figures.words.language import (
-    Language,
-    compared,
-    conjugated,
-    counted,
-    listed,
-    named,
-    parted,
-    phrased,
-    valued,
-)
+from claims.figures.words.language import Language, compared, counted, inflected, listed, named, parted, phrased, valued
 
 SMALL = valued("""
     zero 0 un 1 uno 1 una 1 due 2 tre 3 quattro 4 cinque 5 sei 6 sette 7 otto 8 nove 9 dieci 10 undici 11 dodici 12
@@ -182,11 +172,11 @@ IT = Language(
         sale salgono salire salita salite saliti salito scende scendere scendono sceso scesa scese scesi taglio tagli
         variazione variazioni persa
     """)
-    | conjugated(
+    | inflected(
         "aument croll cal rallent miglior peggior arretr avanz rimbalz tagli increment",
         "a ano ando are arono ata ate ati ato ava avano erebbe erà ò",
     )
-    | conjugated("diminu", "endo ire irebbe irono irà isce iscono ita ite iti ito iva ì"),
+    | inflected("diminu", "endo ire irebbe irono irà isce iscono ita ite iti ito iva ì"),
     rises_nearby=listed("inferiore inferiori superiore superiori"),
     rise_nouns=listed("""
         aumenti aumento balzo calo cali crescita crollo diminuzione flessione incrementi incremento inflazione rialzi
@@ -245,9 +235,10 @@ IT = Language(
     """),
     you=listed("te ti tu tua tue tuo tuoi vi voi vostra vostri vostro"),
     me=listed("io me mi mia mie miei mio"),
-    instruction=listed(
-        "aggiungere aggiungete cucchiai cucchiaio cuocere cuocete infornare mescolare mescolate versare"
-    ),
+    instruction=phrased("""
+        aggiungere, aggiungete, cucchiai, cucchiaio, cuocere, cuocete, in questo esempio, infornare, mescolare,
+        mescolate, versare
+    """),
     # context
     share_of=phrased("""
         d ', degli, dei, del, dell ', della, delle, dello, di, di questi, di queste, di tutte le, di tutti gli, di tutti

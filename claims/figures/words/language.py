@@ -48,7 +48,7 @@ def parted(text: str) -> dict[str, Decimal]:
     return {phrase: Decimal(share) for phrase, share in named(text).items()}
 
 
-def conjugated(stems: str, endings: str) -> frozenset[str]:
+def inflected(stems: str, endings: str) -> frozenset[str]:
     """Every stem with every ending: "augment baiss" and "e é" -> augmente, augmenté, baisse, baissé."""
     return frozenset(stem + ending for stem in stems.split() for ending in endings.split())
 

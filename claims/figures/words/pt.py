@@ -1,16 +1,6 @@
 """Portuguese, as it is written in Portugal and in Brazil."""
 
-from claims.figures.words.language import (
-    Language,
-    compared,
-    conjugated,
-    counted,
-    listed,
-    named,
-    parted,
-    phrased,
-    valued,
-)
+from claims.figures.words.language import Language, compared, counted, inflected, listed, named, parted, phrased, valued
 
 PT = Language(
     code="pt",
@@ -160,11 +150,11 @@ PT = Language(
         redução reduz reduziram reduziu reduzir retração sobe sobem subida subidas subindo subir subiram subiu valorização
         variação variações
     """)
-    | conjugated(
+    | inflected(
         "aument avanç baix cort dispar melhor pior recu salt tomb",
         "a ada adas ado ados am ando ar ara aram aria ará arão ava avam ou",
     )
-    | conjugated("diminu progred regred", "em i iam indo ir iram iria irá iu ído ída"),
+    | inflected("diminu progred regred", "em i iam indo ir iram iria irá iu ído ída"),
     rises_nearby=listed("inferior inferiores superior superiores"),
     rise_nouns=listed("""
         acréscimo agravamento alta aumento aumentos contração crescimento decréscimo descida descidas diminuição expansão
@@ -208,8 +198,8 @@ PT = Language(
     according=phrased("conforme, de acordo com, no dizer de, segundo"),
     forecast=phrased("""
         atingirá, até ao fim de, deve chegar, deverá, deverão, espera, esperam, estima - se que, haverá, meta, objetivo,
-        planeia, planeja, poderá, poderão, pretende, previsto, prevista, previstos, prevê, preveem, projeta, promete,
-        próximo ano, será, serão, terá, terão, vai, vão
+        planeia, planeja, plano de, poderá, poderão, pretende, preveem, prevista, previsto, previstos, prevê, projeta,
+        promete, próximo ano, será, serão, terá, terão, vai, vão
     """),
     hypothetical=phrased("caso, haveria, poderia, poderiam, se, seria, seriam, talvez, teria, teriam"),
     opinion=phrased(
@@ -222,7 +212,9 @@ PT = Language(
     """),
     you=listed("te ti tu tua teu teus vocês você vosso"),
     me=listed("eu me meu meus mim minha minhas"),
-    instruction=listed("acrescente adicione colher colheres coza cozinhe deixe escolha junte leve misture pode"),
+    instruction=phrased("""
+        acrescente, adicione, colher, colheres, coza, cozinhe, deixe, escolha, junte, leve, misture, neste exemplo, pode
+    """),
     # context
     share_of=phrased("da, das, de, de todas as, de todos os, dessas, desses, destas, destes, do, dos"),
     determiners=listed("a as essas esses esta estas este estes o os sua suas seu seus um uma"),

@@ -63,6 +63,11 @@ CROSS JOIN LATERAL (SELECT coalesce(h.hash, '') AS previous,
                            CASE WHEN e.before IS NULL THEN 'insert' ELSE 'update' END AS operation) l
 WHERE e.position = %s
 """
+_HEADS = """
+INSERT INTO claims_history_head (claim_id, position, hash)
+SELECT DISTINCT ON (claim_id) claim_id, position, hash FROM claims_history WHERE claim_id > %s
+ORDER BY claim_id, position DESC
+"""
 
 
 class Loader:
@@ -146,6 +151,7 @@ def _write_history(connection: psycopg.Connection[Any], moves: list[Move], after
     (longest,) = connection.execute("SELECT max(position) FROM loaded_events").fetchone() or (0,)
     for position in range(1, longest + 1):
         connection.execute(_LINK, [position])
+    connection.execute(_HEADS, [after])
 
 
 def _set_sequence(connection: psycopg.Connection[Any], model: type[Model]) -> None:

@@ -34,7 +34,9 @@ def broker_options(url: str) -> dict[str, Any]:
             "init_extension": False,
             "use_notify": True,
             "wait_time_seconds": 0,  # a notification ends the wait, so that polling is the net below it
-            "polling_interval": 5,
+            # After an acknowledgement kombu fetches nothing until its wait is over: a long one starves the worker
+            # (measured: 0.9 documents/s with 5 s and one prefetched message, 7.7 with this).
+            "polling_interval": 0.1,
             "visibility_timeout": VISIBILITY,
             "pool_size": 4,
             "pool_timeout": 4,
@@ -70,7 +72,7 @@ app.conf.update(
     task_soft_time_limit=SOFT_LIMIT,
     task_time_limit=HARD_LIMIT,
     worker_concurrency=settings.FIGURECHECK_WORKERS,
-    worker_prefetch_multiplier=1,
+    worker_prefetch_multiplier=4,
     worker_max_tasks_per_child=500,
     worker_hijack_root_logger=False,
     worker_redirect_stdouts=False,

@@ -202,7 +202,9 @@ DATABASE_URL = env.str("DATABASE_URL", "") or embedded_app(DATA)
 DATABASE_ADMIN_URL = env.str("DATABASE_ADMIN_URL", "")
 # Seconds after which the server gives up on a statement: a page nobody waits for any more must not hold a connection.
 STATEMENT_TIMEOUT = env.int("FIGURECHECK_STATEMENT_TIMEOUT", 15)
-DATABASES = {"default": django_settings(DATABASE_URL, options=f"-c statement_timeout={STATEMENT_TIMEOUT}s")}
+# Every query of a page reads few rows: starting parallel workers or a compiler costs more than it saves.
+SESSION = f"-c statement_timeout={STATEMENT_TIMEOUT}s -c max_parallel_workers_per_gather=0 -c jit=off"
+DATABASES = {"default": django_settings(DATABASE_URL, options=SESSION)}
 # Limits on tries must hold across processes, so that the cache is a table and not each process's memory.
 CACHES = {
     "default": {

@@ -66,7 +66,6 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
     """Unwind as Ctrl-C does. A second one, from an impatient hand, must not cut the clean end short."""
     for other in ENDINGS:
         signal.signal(other, _heed_no_more)  # SIG_IGN would let Python complain about one that is on its way already
-    say("\nStopping …")
     raise KeyboardInterrupt
 
 
@@ -88,12 +87,16 @@ def _serve(options: Namespace) -> None:
         data_folder.secret(data, "secret_key")
         group = Group()
         stack.callback(group.stop)
-        _start_database(group, data)
-        _prepare(data)
-        password = _demo(data)
-        _start_desk(group, options.port)
-        _announce(options.port, data, password, time.monotonic() - began)
-        group.watch()
+        try:
+            _start_database(group, data)
+            _prepare(data)
+            password = _demo(data)
+            _start_desk(group, options.port)
+            _announce(options.port, data, password, time.monotonic() - began)
+            group.watch()
+        except KeyboardInterrupt:
+            say("\nStopping …")  # not in the handler: the signal may have come in the middle of another line
+            raise
 
 
 def _environment(port: int) -> dict[str, str]:

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from claims.actions.claiming import Place
-from claims.forms.fields import DayField
+from claims.forms.fields import DayField, PlainSelect
 from claims.forms.figure import FigureForm, figure_initial
 from claims.forms.once import OnceForm
 from claims.models import Claim, Claimant, Document, Outlet, User
@@ -125,15 +125,31 @@ class DeskFilter(forms.Form):
     q = forms.CharField(label=_("Search"), required=False, max_length=200)
     stage = forms.ChoiceField(label=_("Stage"), required=False, choices=[("", _("All stages")), *Stage.choices])
     person = forms.ModelChoiceField(
-        label=_("Person"), required=False, queryset=User.objects.filter(is_active=True), empty_label=_("Everybody")
+        label=_("Person"),
+        required=False,
+        queryset=User.objects.filter(is_active=True),
+        empty_label=_("Everybody"),
+        widget=PlainSelect,
     )
     outlet = forms.ModelChoiceField(
-        label=_("Outlet"), required=False, queryset=Outlet.objects.all(), empty_label=_("All outlets")
+        label=_("Outlet"),
+        required=False,
+        queryset=Outlet.objects.all(),
+        empty_label=_("All outlets"),
+        widget=PlainSelect,
     )
     language = forms.ChoiceField(
         label=_("Language"),
         required=False,
-        choices=[("", _("All languages")), ("fr", "Français"), ("en", "English"), ("es", "Español"), ("de", "Deutsch")],
+        choices=[
+            ("", _("All languages")),
+            ("fr", "Français"),
+            ("en", "English"),
+            ("es", "Español"),
+            ("de", "Deutsch"),
+            ("it", "Italiano"),
+            ("pt", "Português"),
+        ],
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -84,6 +84,6 @@ def test_a_message_for_one_person_is_in_no_public_page(client):
     factories.claim(Stage.PUBLISHED)
     client.post("/documents/new/", {"text": "typed by somebody whose session had ended"})
     public = client.get("/checks/")
-    assert "What you typed is kept" not in public.content.decode()
+    assert "signed out" not in public.content.decode()
     assert "Cookie" not in public.headers["Vary"]
-    assert "What you typed is kept" in client.get("/accounts/login/").content.decode()
+    assert "signed out while you were typing" in client.get("/accounts/login/").content.decode()

@@ -251,7 +251,8 @@ def test_what_holds_with_all_triggers_off() -> None:
     factories.publish(approved_again())
     copies = {
         "review_by_second_person": "INSERT INTO claims_review (verdict_id, digest, authors, reviewer_id, decision,"
-        " note, decided_at) SELECT verdict_id, digest, authors, authors[1], decision, note, decided_at FROM claims_review",
+        " note, decided_at) SELECT verdict_id, digest, authors, authors[1], decision, note, decided_at"
+        " FROM claims_review",
         "verdict_proposer_is_author": "INSERT INTO claims_verdict (ticket, claim_id, number, rating_id, explanation,"
         " correction_kind, correction_reason, content, digest, proposed_by_id, authors, proposed_at)"
         " SELECT gen_random_uuid(), claim_id, 9, rating_id, explanation, '', '', content, digest, proposed_by_id,"

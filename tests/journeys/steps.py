@@ -113,4 +113,3 @@ def press(page: Page, claim: str, name: str, now: str) -> None:
     page.goto(claim)
     button(page, name).click()
     expect(stage(page)).to_have_text(now)
-

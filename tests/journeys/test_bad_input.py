@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.steps import ARTICLE, button, card, field, figures, fill, read_text
+from tests.journeys.steps import ARTICLE, SENTENCE, button, card, field, figures, fill
 from tests.journeys.windows import Windows
 
 KEPT = "Nothing was saved yet, and nothing you typed is lost."
@@ -40,22 +40,12 @@ FIGURES = {
 }
 
 
-@pytest.fixture(scope="module")
-def form_path() -> list[str]:
-    """The address of the claim form, once a document has been read for it."""
-    return []
-
-
 @pytest.fixture
-def form(windows: Windows, form_path: list[str]) -> Page:
+def form(windows: Windows) -> Page:
     """A reporter's window with the form of a claim."""
+    address = windows.article()
     page = windows.open("reporter")
-    if not form_path:
-        page.goto("/home/")
-        read_text(page)
-        button(card(page, "87%"), "Log claim").click()
-        form_path.append(page.url)
-    page.goto(form_path[0])
+    page.goto(f"{address}log/?{urlencode({'words': SENTENCE})}")
     fill(page, statement=STATEMENT, unit="")
     field(page, "Kind").select_option("")
     return page

@@ -19,7 +19,16 @@ FOCUS = """() => {
 
 @pytest.fixture
 def page(windows: Windows) -> Page:
-    """A reporter's window with an article and its figures."""
+    """A reporter's window with an article and its figures, which all tests share."""
+    address = windows.article()
+    page = windows.open("reporter")
+    page.goto(address)
+    return page
+
+
+@pytest.fixture
+def own_page(windows: Windows) -> Page:
+    """The same with an article of its own, for what changes its figures."""
     page = windows.open("reporter")
     page.goto("/home/")
     read_text(page)
@@ -64,8 +73,9 @@ def test_j_and_k_move_along_the_figures_and_enter_logs_one(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Log a claim")
 
 
-def test_x_dismisses_at_once_and_undo_brings_it_back_without_leaving_the_place(page: Page) -> None:
+def test_x_dismisses_at_once_and_undo_brings_it_back_without_leaving_the_place(own_page: Page) -> None:
     """A slip of the finger would cost a figure, or the reporter's place in the list."""
+    page = own_page
     first = page.locator("[data-row]").first
     page.keyboard.press("j")
     page.keyboard.press("x")
@@ -79,8 +89,9 @@ def test_x_dismisses_at_once_and_undo_brings_it_back_without_leaving_the_place(p
     expect(page.locator("[data-row]").nth(1)).to_have_class("card candidate stack-tight open here")
 
 
-def test_fast_fingers_dismiss_one_figure_after_the_other(page: Page) -> None:
+def test_fast_fingers_dismiss_one_figure_after_the_other(own_page: Page) -> None:
     """The list would jump back when the server answers, and a key would hit nothing or the wrong figure."""
+    page = own_page
     for key in "jxjxj":
         page.keyboard.press(key)
     expect(page.get_by_text("Dismissed")).to_have_count(2)
@@ -152,8 +163,9 @@ def test_a_figure_in_the_text_leads_to_its_card(page: Page) -> None:
     expect(button(card(page, "61%"), "Log claim")).to_be_focused()
 
 
-def test_a_logged_figure_leads_from_the_document_to_its_claim(page: Page) -> None:
+def test_a_logged_figure_leads_from_the_document_to_its_claim(own_page: Page) -> None:
     """Somebody would log the same figure a second time."""
+    page = own_page
     document = page.url
     claim = log_claim(page, "61%")
     page.goto(document)

@@ -51,6 +51,7 @@ def _whole_way(windows: Windows, **options: Any) -> None:
     press(people["second"], claim, "Approve", "Approved")
     press(people["editor"], claim, "Publish", "Published")
     people["editor"].get_by_role("link", name="What readers see").click()
+    people["editor"].wait_for_url("**/checks/**")
     check = people["editor"].url
     _seen_by_readers(reader, check)
 

@@ -10,6 +10,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from html import escape
 from typing import Literal
 
+from claims.figures import plain
+
 Role = Literal["asserted", "found", "evidence"]
 
 ROW_HEIGHT = 52
@@ -100,11 +102,6 @@ def _round_step(least: Decimal) -> Decimal:
     """The smallest of 1, 2, 5, 10, 20, 50 … that is not below ``least``."""
     power = Decimal(1).scaleb(least.adjusted())
     return next(power * times for times in (1, 2, 5, 10) if power * times >= least)
-
-
-def plain(number: Decimal) -> str:
-    """Digits alone, whatever exponent the arithmetic has left."""
-    return f"{number.normalize():f}"
 
 
 def draw(

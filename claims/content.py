@@ -6,6 +6,7 @@ what was approved is what is published, and a later change of a row cannot chang
 
 from typing import Any
 
+from claims.figures import plain
 from claims.models import Appearance, Claim, Evidence, Figure, Rating
 
 #: The parts that a correction compares, in the order in which readers see them.
@@ -34,7 +35,7 @@ def figure_content(figure: Figure | None) -> dict[str, Any] | None:
         return None
     numbers = {name: getattr(figure, name) for name in ("value", "low", "high")}
     return {
-        **{name: None if number is None else f"{number.normalize():f}" for name, number in numbers.items()},
+        **{name: None if number is None else plain(number) for name, number in numbers.items()},
         **{name: getattr(figure, name) for name in _FIGURE_FIELDS},
         **{name: _text(getattr(figure, name)) for name in ("period_start", "period_end", "as_of")},
     }

@@ -204,6 +204,8 @@ DATABASE_ADMIN_URL = env.str("DATABASE_ADMIN_URL", "")
 STATEMENT_TIMEOUT = env.int("FIGURECHECK_STATEMENT_TIMEOUT", 15)
 # Every query of a page reads few rows: starting parallel workers or a compiler costs more than it saves.
 SESSION = f"-c statement_timeout={STATEMENT_TIMEOUT}s -c max_parallel_workers_per_gather=0 -c jit=off"
+# What a killed process had asked for is dropped, with its locks, and not carried on for nobody.
+SESSION += " -c client_connection_check_interval=2s"
 DATABASES = {"default": django_settings(DATABASE_URL, options=SESSION)}
 # Limits on tries must hold across processes, so that the cache is a table and not each process's memory.
 CACHES = {

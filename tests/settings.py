@@ -5,7 +5,8 @@ import tempfile
 from pathlib import Path
 
 # A process that a test starts inherits the folder.
-DATA = Path(os.environ.setdefault("FIGURECHECK_TEST_DATA", tempfile.mkdtemp(prefix="figurecheck-tests-")))
+DATA = Path(os.environ.get("FIGURECHECK_TEST_DATA") or tempfile.mkdtemp(prefix="figurecheck-tests-"))
+os.environ["FIGURECHECK_TEST_DATA"] = str(DATA)
 for name in ("DATABASE_URL", "DATABASE_ADMIN_URL", "CELERY_BROKER_URL", "FIGURECHECK_BLOBS", "DEBUG"):
     os.environ.pop(name, None)
 os.environ |= {

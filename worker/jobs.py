@@ -35,6 +35,9 @@ MAX_ATTEMPTS = 4
 #: How long the relay sleeps when nobody wakes it.
 TICK_SECONDS = 5.0
 BATCH = 200
+#: While it works, a worker's database session holds the advisory lock (HOLD, job): it ends with the session, so that a
+#: killed worker is known within a tick. The lease is for one that hangs.
+HOLD = 5_271_010
 
 
 class BrokerAway(Exception):
@@ -52,16 +55,47 @@ class Lease:
 
 
 def lease(job_id: int) -> Lease | None:
-    """Take the job, or None when it is done, given up, not due, or another's."""
+    """Take the job, or None when it is done, given up, not due, or another's. Who takes it must ``let_go`` of it."""
     token = uuid4()
+    # Held before the row says so: whoever finds a running job without its lock knows that its worker is dead. One that
+    # hangs past its lease may still hold it, and keeps nobody from taking over.
+    locked = _lock("pg_try_advisory_lock", job_id)
     taken = (
         Job.objects.filter(pk=job_id, state=JobState.QUEUED, run_after__lte=Now())
         # The attempt is counted when it begins: a worker that is killed cannot count it afterwards.
         .update(state=JobState.RUNNING, token=token, leased_until=Now() + LEASE, attempts=F("attempts") + 1)
     )
     if not taken:
+        if locked:
+            let_go(job_id)
         return None
     return Lease(Job.objects.select_related("document__capture", "evidence").get(pk=job_id), token)
+
+
+def let_go(job_id: int) -> None:
+    """The work on the job is over in this session, whatever came of it."""
+    _lock("pg_advisory_unlock", job_id)
+
+
+def _lock(function: str, job_id: int) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {function}(%s, %s)", [HOLD, _half(job_id)])
+        return bool(cursor.fetchone()[0])
+
+
+def _half(job_id: int) -> int:
+    """The second half of the lock has 31 bits: two jobs that share one only wait a lease longer when a worker dies."""
+    return job_id & 0x7FFF_FFFF
+
+
+def _held() -> set[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND classid = %s AND granted"
+            " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+            [HOLD],
+        )
+        return {half for (half,) in cursor.fetchall()}
 
 
 @contextmanager
@@ -94,10 +128,14 @@ def sweep() -> int:
     Returns how many.
     """
     with transaction.atomic():
-        expired = list(_locked(skip_locked=True).filter(state=JobState.RUNNING, leased_until__lt=Now())[:BATCH])
-        for job in expired:
+        running = list(_locked(skip_locked=True).filter(state=JobState.RUNNING).annotate(clock=Now())[:BATCH])
+        held = _held()
+        lost = [
+            job for job in running if not job.leased_until or job.leased_until < job.clock or _half(job.pk) not in held
+        ]
+        for job in lost:
             _end_attempt(job, "The worker stopped in the middle of it.")
-    return len(expired)
+    return len(lost)
 
 
 def _locked(*, skip_locked: bool = False) -> QuerySet[Job]:

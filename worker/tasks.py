@@ -2,11 +2,9 @@
 
 import logging
 
-import psycopg
 from celery import shared_task
-from celery.signals import worker_process_init
+from celery.signals import worker_init
 from django.conf import settings
-from kombu.exceptions import OperationalError
 
 from claims.actions import evidencing, intake
 from claims.actions.capturing import capture_bytes, store
@@ -21,7 +19,7 @@ from worker.fetch import Policy, fetch
 log = logging.getLogger(__name__)
 
 
-@worker_process_init.connect
+@worker_init.connect
 def warm(**_: object) -> None:
     """Load the readers before the first document comes: forked children inherit them."""
     extract.warm()
@@ -33,28 +31,26 @@ def run_job(job_id: int) -> None:
     if held is None:
         return
     try:
-        STEPS[JobKind(held.job.kind)](held)
+        _attempt(held)
     except jobs.LeaseLost as lost:
         log.warning("%s was taken over, this attempt is dropped", lost)
-    except Failure as failure:
-        log.info("job %s: %s %s", job_id, failure.code, failure.detail)
-        _conclude(held, Problem(failure.code))
-    except StoreError as error:
-        log.error("job %s: %s", job_id, error)
-        _conclude(held, Problem.STORE_FULL if isinstance(error, StoreFull) else Problem.LOST)
     except Exception as error:
         # Whatever it is, the row must not stay leased: it is tried again, and in the end shown to the operator.
         log.exception("job %s failed", job_id)
-        if not jobs.put_back(held, f"{type(error).__name__}: {error}"[:2000]):
-            jobs.give_up(held.job, Problem.LOST)
+        jobs.put_back(held, f"{type(error).__name__}: {error}"[:2000])
+    finally:
+        jobs.let_go(job_id)
 
 
-def send(job_id: int) -> None:
-    """Hand the id to the broker, without waiting long. Raises jobs.BrokerAway."""
+def _attempt(held: jobs.Lease) -> None:
     try:
-        run_job.apply_async((job_id,), retry=False)
-    except (OperationalError, OSError, psycopg.Error) as error:
-        raise jobs.BrokerAway(str(error)) from error
+        STEPS[JobKind(held.job.kind)](held)
+    except Failure as failure:
+        log.info("job %s: %s %s", held.job.pk, failure.code, failure.detail)
+        _conclude(held, Problem(failure.code))
+    except StoreError as error:
+        log.error("job %s: %s", held.job.pk, error)
+        _conclude(held, Problem.STORE_FULL if isinstance(error, StoreFull) else Problem.LOST)
 
 
 def _conclude(held: jobs.Lease, problem: Problem) -> None:
@@ -97,7 +93,7 @@ def _read_document(held: jobs.Lease) -> None:
     if capture is None:
         intake.show_progress(document, Progress.FETCHING)
         capture = _fetched(document.address)
-        intake.keep_capture(document, capture)
+        capture = intake.keep_capture(document, capture)
     intake.show_progress(document, Progress.READING)
     found = extract.extract(
         store().read(capture.sha256),

@@ -21,7 +21,7 @@ from claims.figures.shapes import (
 from claims.figures.units import normalised
 from claims.figures.value import Unreadable, parse_value
 from claims.figures.words import LANGUAGES
-from claims.figures.writing import written, written_number
+from claims.figures.writing import plain, written, written_number
 
 __all__ = [
     "COMPARATORS",
@@ -45,6 +45,7 @@ __all__ = [
     "interval",
     "normalised",
     "parse_value",
+    "plain",
     "read",
     "written",
     "written_number",

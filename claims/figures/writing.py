@@ -19,6 +19,12 @@ STORED_DECIMALS: Final = 4
 HUNDRED: Final = Decimal(100)
 
 
+def plain(value: Decimal) -> str:
+    """Digits alone: no exponent, no trailing zeros, nothing rounded."""
+    digits = f"{value:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
 def written_number(value: Decimal, language: str, *, scaled: bool = False) -> str:
     """A number with its language's separators: 1234.5 -> "1 234,5". scaled: with "million" where that is exact."""
     words = written_in(language)

@@ -67,9 +67,9 @@ class DocumentForm(OnceForm):
         data = super().clean() or {}
         if self.errors:
             return data
-        if not (data["address"] or data["text"] or data["file"]):
+        if not (data["address"] or data["text"].strip() or data["file"]):
             raise ValidationError(_("Give an address, paste a text, or choose a file."))
-        if data["text"] and data["file"]:
+        if data["text"].strip() and data["file"]:
             raise ValidationError(_("Paste a text or choose a file, not both: they would be two documents."))
         return data
 

@@ -93,4 +93,4 @@ class NumberField(forms.CharField):
 
 def plain_number(value: Decimal | None) -> str:
     """For a form: no trailing zeros, no exponent."""
-    return "" if value is None else f"{value.normalize():f}"
+    return "" if value is None else figures.plain(value)

@@ -55,7 +55,8 @@ class FigureForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         amount = data.get("value")
-        if amount is None or "upper_value" in self.errors:
+        # A field that was refused has no value: its own error is what to say, and the figure can wait.
+        if amount is None or any(name in self.errors for name in self.FIGURE_FIELDS):
             return data
         data["figure"] = self._figure(data, amount)
         return data

@@ -14,7 +14,7 @@ from django.utils.timesince import timesince
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from claims.figures import distance, written
+from claims.figures import distance, plain, written
 from claims.models import Candidate, Figure
 from claims.periods import written_period
 from claims.published import figure_words
@@ -72,7 +72,7 @@ def machine_value(figure: Figure | Mapping[str, Any]) -> str:
     """The bare number for <data value>: "93", or "85/90" for an interval."""
     names = ("low", "high") if _part(figure, "low") is not None else ("value",)
     numbers = [_part(figure, name) for name in names]
-    return "/".join(f"{Decimal(number).normalize():f}" for number in numbers if number is not None)
+    return "/".join(plain(Decimal(number)) for number in numbers if number is not None)
 
 
 @register.filter

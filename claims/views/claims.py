@@ -14,6 +14,7 @@ from claims.actions import claiming
 from claims.actions.recording import Refused, Stale
 from claims.content import figure_content
 from claims.forms import AssignForm, ClaimForm, CloseForm, claim_initial
+from claims.frozen import clean
 from claims.models import Claim, Evidence, Review
 from claims.published import figures_on_axis
 from claims.terms import Stance
@@ -130,6 +131,11 @@ def _edit_page(request: HttpRequest, claim: Claim, form: ClaimForm, status: int 
     return render(request, "claim/edit.html", {"claim": claim, "form": form, "blocked": blocked, **more}, status=status)
 
 
+def _as_typed(stored: Any) -> str:
+    """A stored value as a browser sends it: a ticked box is "on"."""
+    return "on" if stored is True else str(stored or "")
+
+
 def _stale_page(request: HttpRequest, current: Claim, form: ClaimForm) -> HttpResponse:
     """Both versions, field by field; saving again from here replaces the other person's, knowingly."""
     stored = claim_initial(current)
@@ -137,7 +143,7 @@ def _stale_page(request: HttpRequest, current: Claim, form: ClaimForm) -> HttpRe
     compared = [
         (form.fields[name].label, stored[name], typed.get(name, ""))
         for name in form.fields
-        if name in stored and name != "version" and str(stored[name] or "") != typed.get(name, "").strip()
+        if name in stored and name != "version" and _as_typed(stored[name]) != typed.get(name, "").strip()
     ]
     typed["version"] = str(current.version)
     fresh = ClaimForm(typed, language=current.language)
@@ -175,6 +181,11 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
 def resume(request: HttpRequest, pk: int) -> HttpResponse:
     found = load(pk)
     return attempt(request, found, lambda: claiming.resume(found, by=person(request)))
+
+
+def said(request: HttpRequest, name: str) -> str:
+    """The words that a person typed beside a button, without what no database takes."""
+    return clean(request.POST.get(name, ""))[:5000]
 
 
 def attempt(request: HttpRequest, claim: Claim, act: Any) -> HttpResponse:

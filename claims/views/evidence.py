@@ -14,7 +14,7 @@ from claims.actions.recording import Refused
 from claims.blobs import StoreError
 from claims.forms import EvidenceForm, figure_like
 from claims.models import Capture, Claim, Evidence
-from claims.views.claims import attempt, load
+from claims.views.claims import attempt, load, said
 
 SHOWN_CHARACTERS = 200_000
 
@@ -78,7 +78,7 @@ def fetch_again(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     piece = get_object_or_404(Evidence.objects.select_related("claim"), pk=pk)
-    reason = request.POST.get("reason", "")[:2000]
+    reason = said(request, "reason")
     return attempt(request, piece.claim, lambda: evidencing.withdraw_evidence(piece, by=person(request), reason=reason))
 
 

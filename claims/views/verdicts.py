@@ -16,7 +16,7 @@ from claims.forms import VerdictForm, figure_like
 from claims.models import Claim, Verdict
 from claims.paging import as_key
 from claims.terms import Decision
-from claims.views.claims import attempt, load, show
+from claims.views.claims import attempt, load, said, show
 
 
 @desk()
@@ -76,7 +76,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve or request changes on the version that was on the page, and on no other."""
     claim = load(pk)
     verdict = get_object_or_404(Verdict, claim=claim, pk=as_key(request.POST.get("verdict", "")))
-    note, by = request.POST.get("note", "").strip()[:5000], person(request)
+    note, by = said(request, "note"), person(request)
     try:
         if request.POST.get("decision") == Decision.APPROVE:
             reviewing.approve(claim, by=by, verdict=verdict, note=note)
@@ -101,7 +101,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @desk(page="claim")
 @require_POST
 def contest(request: HttpRequest, pk: int) -> HttpResponse:
-    claim, reason = load(pk), request.POST.get("reason", "")[:2000]
+    claim, reason = load(pk), said(request, "reason")
     return attempt(request, claim, lambda: reviewing.contest(claim, by=person(request), reason=reason))
 
 
@@ -115,5 +115,5 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 @desk(page="claim")
 @require_POST
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
-    claim, reason = load(pk), request.POST.get("reason", "")[:2000]
+    claim, reason = load(pk), said(request, "reason")
     return attempt(request, claim, lambda: publishing.reopen(claim, by=person(request), reason=reason))

@@ -1,9 +1,11 @@
-"""Home and the list of all claims: nothing is skipped, everything is found, and the hundredth row costs no query more."""
+"""Home and the list of all claims: nothing is skipped, everything is found, thirty rows cost no more than one."""
 
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from django.db import connection
@@ -52,19 +54,22 @@ def many(reviewer: User) -> Callable[[int], None]:
     def make(count: int) -> None:
         for number in range(count):
             home = factories.document(outlet=f"The Paper {number}")
-            claim = factories.claim(within=home, claimant=f"Speaker {number}", statement=f"Number {number}")
+            claim = factories.claim(
+                at=factories.place(within=home), claimant=f"Speaker {number}", statement=f"Number {number}"
+            )
             Claim.objects.filter(pk=claim.pk).update(assignee=reviewer)
 
     return make
 
 
-@pytest.mark.parametrize("path", ["/home/", "/desk/", "/desk/?view=mine", "/desk/?q=trees", "/documents/"])
-def test_thirty_rows_cost_as_many_queries_as_one(client: Client, many: Callable[[int], None], path: str) -> None:
+def test_thirty_rows_cost_as_many_queries_as_one(client: Client, many: Callable[[int], None]) -> None:
     """The desk would get slower with every claim, until nobody could work."""
+    paths = ("/home/", "/desk/", "/desk/?view=mine", "/desk/?q=trees", "/documents/")
     many(1)
-    one = queries(client, path)
+    one = {path: queries(client, path) for path in paths}
     many(29)
-    assert queries(client, path) == one <= 16
+    assert {path: queries(client, path) for path in paths} == one
+    assert max(one.values()) <= 16
 
 
 def test_pages_by_key_show_every_claim_once_also_while_claims_are_touched(
@@ -73,7 +78,7 @@ def test_pages_by_key_show_every_claim_once_also_while_claims_are_touched(
     """A claim that falls between two pages is never worked on."""
     monkeypatch.setattr(desk, "PAGE", 3)
     home = factories.document()
-    claims = [factories.claim(within=home, statement=f"Number {n}") for n in range(10)]
+    claims = [factories.claim(at=factories.place(within=home), statement=f"Number {n}") for n in range(10)]
     same = timezone.now() - timedelta(hours=1)
     Claim.objects.filter(pk__in=[claim.pk for claim in claims[2:8]]).update(touched_at=same)
 
@@ -126,19 +131,7 @@ def test_filters_narrow_the_list_and_survive_going_to_the_next_page(
     assert '<option value="fr" selected>' in second
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ({}, "new taken review done"),
-        ({"stage": "in_review"}, "review"),
-        ({"view": "unassigned"}, "new review"),
-        ({"view": "mine"}, "taken"),
-        ({"language": "fr"}, ""),
-        ({"stage": "no such stage"}, "new taken review done"),
-        ({"person": "0"}, "new taken review done"),
-    ],
-)
-def test_each_filter_shows_what_it_says(client: Client, reviewer: User, asked: dict[str, str], found: str) -> None:
+def test_each_filter_shows_what_it_says(client: Client, reviewer: User) -> None:
     """Somebody would believe that there is nothing, or nothing else, to do."""
     claims = {
         "new": factories.claim(),
@@ -147,7 +140,20 @@ def test_each_filter_shows_what_it_says(client: Client, reviewer: User, asked: d
         "done": factories.claim(Stage.PUBLISHED),
     }
     Claim.objects.filter(pk__in=[claims["taken"].pk, claims["done"].pk]).update(assignee=reviewer)
-    assert sorted(shown(client, **asked)) == sorted(claims[name].pk for name in found.split())
+    names = {claim.pk: name for name, claim in claims.items()}
+    everything = set(claims)
+    expected = {
+        "": everything,
+        "stage=in_review": {"review"},
+        "view=unassigned": {"new", "review"},
+        "view=mine": {"taken"},
+        f"person={reviewer.pk}": {"taken", "done"},
+        "language=fr": set(),
+        "stage=no such stage": everything,
+        "person=0": everything,
+    }
+    found = {asked: {names[pk] for pk in shown(client, **dict(parse_qsl(asked)))} for asked in expected}
+    assert found == expected
 
 
 @pytest.mark.parametrize(
@@ -176,7 +182,7 @@ def test_a_claim_is_found_however_its_words_are_written(client: Client, reviewer
         figure=factories.figure(),
         claimant="Maire de Haute-Forêt",
     )
-    other = factories.claim(statement="Something else about 12 of them", figure=factories.figure(value=12, unit="%"))
+    other = factories.claim(statement="Something else about 12 of them", figure=factories.figure(value=Decimal(12)))
     found = shown(client, q=typed)
     assert claim.pk in found
     assert typed.startswith("93") or other.pk not in found
@@ -223,7 +229,7 @@ def test_counts_stop_where_they_tell_nothing_more(
     monkeypatch.setattr(desk, "COUNT_LIMIT", 2)
     home = factories.document()
     for _ in range(5):
-        factories.claim(within=home)
+        factories.claim(at=factories.place(within=home))
     assert dict(desk._views(reviewer))[""] == 3
 
 

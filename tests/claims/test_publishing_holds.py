@@ -263,3 +263,17 @@ def test_what_holds_with_all_triggers_off() -> None:
         for name, statement in copies.items():
             with pytest.raises(psycopg.errors.CheckViolation, match=name):
                 server.execute(statement)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_belongs_to_another_claim_is_refused_without_the_guards_too() -> None:
+    """Switched off for a repair and forgotten: the foreign keys still know whose verdict and whose edition it is."""
+    one, other, shown = approved(), approved(), factories.claim(Stage.PUBLISHED)
+    ours = one.evidence.get()
+    with superuser() as server:
+        for noun in ("publication", "claim"):
+            server.execute(f"ALTER TABLE claims_{noun} DISABLE TRIGGER guard_{noun}")
+    with refused("publication_of_own_verdict"):
+        edition(other, claim_id=one.pk, evidence_id=ours.pk, capture_id=ours.capture_id)
+    with refused("claim_own_publication"):
+        sql("UPDATE claims_claim SET publication_id = %s WHERE id = %s", shown.publication_id, one.pk)

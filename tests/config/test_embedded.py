@@ -1,6 +1,7 @@
 """The embedded PostgreSQL: it starts wherever the data lies, whatever a killed run left, and nobody else reaches it."""
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -22,15 +23,19 @@ Start = Callable[[Path], subprocess.Popen[bytes]]
 def start() -> Iterator[Start]:
     """Start the server of a folder; what is started is stopped."""
     started = []
+    folders = set()
 
     def it(data: Path) -> subprocess.Popen[bytes]:
         data_folder.make(data)
+        folders.add(embedded.socket_folder(data))
         started.append(embedded.start(data, durable=False))
         return started[-1]
 
     yield it
     for server in started:
         embedded.stop(server)
+    for folder in folders:
+        shutil.rmtree(folder)
 
 
 def ask(data: Path, question: str) -> object:

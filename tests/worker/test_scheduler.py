@@ -93,13 +93,14 @@ import django
 django.setup()
 from django.conf import settings
 from config import celery
-from worker import jobs, tasks
+from config.management.commands.schedule import send
+from worker import jobs
 for url in ("amqp://127.0.0.1:1//", "pgmq://", "redis://127.0.0.1:1/0"):
     if os.fork() == 0:
         settings.CELERY_BROKER_URL = url
         importlib.reload(celery).app.set_default()
         try:
-            tasks.send(1)
+            send(1)
         except jobs.BrokerAway:
             print("away", url, flush=True)
         os._exit(0)

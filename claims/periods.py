@@ -33,9 +33,13 @@ class Period:
     precision: Precision
 
 
+# The full stop of "9. Dezember" and "déc.", not those of 9.12.2016.
+_STOP = re.compile(r"\.(?!\d)")
+
+
 def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
+    return _STOP.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
 def _months() -> dict[str, int]:

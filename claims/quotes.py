@@ -1,5 +1,7 @@
 """Quotes in a frozen text: verbatim, whatever white space a browser makes of them."""
 
+from claims.frozen import clean
+
 
 def on_one_line(text: str) -> str:
     """Line breaks and runs of spaces become one space; the no-break space of "93 %" stays what it is."""
@@ -8,7 +10,7 @@ def on_one_line(text: str) -> str:
 
 def find_quote(text: str, quote: str, *, near: int) -> tuple[int, int] | None:
     """Where the quote stands, nearest to ``near``; white space may differ, words may not. None when it does not."""
-    wanted = quote.replace("\r\n", "\n").strip()
+    wanted = clean(quote).strip()  # as the text was cleaned: an accent that a keyboard sends as two characters is one
     if not wanted:
         return None
     found = _nearest(text, wanted, near)

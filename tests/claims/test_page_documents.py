@@ -83,6 +83,7 @@ def test_the_list_of_documents_shows_each_once_on_any_number_of_pages(
         ({"text": "\0\ufeff"}, "Give an address, paste a text, or choose a file."),
         ({"address": "no address", "text": "A text."}, "This is not the address of a web page."),
         ({"text": "x" * 1_000_001}, "The text has 1,000,001 characters, this desk takes 1,000,000."),
+        ({"text": "word " * 2_000_000}, "The text has 9,999,999 characters, this desk takes 1,000,000."),
         ({"text": "A text.", "ticket": "none"}, "Enter a valid UUID"),
         ({"file": SimpleUploadedFile("a.txt", b"")}, "The file is empty."),
         ({"text": "A text.", "file": SimpleUploadedFile("a.txt", b"Another.")}, "Paste a text or choose a file"),

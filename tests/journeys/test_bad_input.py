@@ -15,7 +15,6 @@ STATEMENT = "A statement that took some time to write."
 #: What is typed into the form of a claim, the field that complains, and its words.
 FIGURES = {
     "low above high": ({"value": "10", "upper_value": "5"}, "Upper value", "The upper value is below the value."),
-    "a range that falls": ({"value": "15-10 %"}, "Value", "The range ends below where it begins."),
     "a share of nothing": (
         {"value": "93 %", "kind": "Share", "share_of": ""},
         "Share of",
@@ -23,15 +22,7 @@ FIGURES = {
     ),
     "a number without end": ({"value": "1e400"}, "Value", "This number is too large to be stored"),
     "a raised two": ({"value": "²"}, "Value", "This is a sign and no number."),
-    "no number": ({"value": "many"}, "Value", "There is no number in this."),
-    "two numbers": ({"value": "3 and 7 cats"}, "Value", "There are several numbers in this."),
-    "nothing": ({"value": ""}, "Value", "This field is required."),
     "a day that never was": ({"said_on": "2016-02-30"}, "Said on", "There is no such day in the calendar."),
-    "no day": ({"said_on": "soon"}, "Said on", "This date was not understood."),
-    "a period backwards": ({"period": "2016-2015"}, "Period", "The period ends before it begins."),
-    "points as a share": ({"value": "3", "unit": "pp", "kind": "Share"}, "Kind", "Percentage points measure a change."),
-    "money without currency": ({"value": "3", "unit": "", "kind": "Money"}, "Unit", "Money needs its currency"),
-    "between one number": ({"value": "3", "comparator": "between"}, "Upper value", "“Between” needs an upper value"),
     "words that nobody wrote": (
         {"quote": "87 % of something else"},
         "Quote",
@@ -94,18 +85,6 @@ def test_a_paste_beyond_the_limit_is_refused_with_its_size_and_still_there(windo
     expect(page.get_by_role("alert")).to_contain_text(KEPT)
     expect(page.get_by_text("this desk takes 1,000,000. Paste the part that matters.")).to_be_visible()
     assert field(page, "Text").evaluate("field => field.value.length") == 75_000 * 14
-
-
-def test_a_paste_of_ten_megabytes_is_answered_in_words(windows: Windows) -> None:
-    """Whoever pasted a whole book by mistake would see an error of the server. (A browser that shows ten megabytes in
-    a field needs half a minute for it: so the answer is looked at without.)"""
-    page = windows.open("reporter")
-    page.goto("/documents/new/")
-    typed = {name: page.locator(f"[name={name}]").last.input_value() for name in ("csrfmiddlewaretoken", "ticket")}
-    answer = page.request.post("/documents/new/", form=typed | {"text": "word " * 2_000_000})
-    assert answer.status == 422
-    assert "9,999,999 characters, this desk takes 1,000,000. Paste the part that matters." in answer.text()
-    assert answer.text().count("word ") > 1_900_000
 
 
 def test_signs_that_no_database_takes_are_left_out_of_a_text(windows: Windows) -> None:

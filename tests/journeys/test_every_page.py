@@ -13,7 +13,6 @@ PHONE = {"width": 360, "height": 740}
 #: Who looks, and where. The demo desk holds a claim in every stage.
 PAGES = [
     ("", "/checks/"),
-    ("", "/checks/?q=nothing-is-like-this"),
     ("", "/corrections/"),
     ("", "/method/"),
     ("", "/accounts/login/"),
@@ -26,7 +25,6 @@ PAGES = [
     ("reporter", "/documents/1/"),
     ("reporter", "/documents/1/facts/"),
     ("reporter", "/captures/1/"),
-    ("editor", "/home/"),
     ("admin", "/home/"),
 ]
 TOO_WIDE = """() => {

@@ -3,10 +3,8 @@
 import threading
 
 import psutil
-import psycopg
 from playwright.sync_api import expect
 
-from config.connections import embedded_app
 from tests.desks import Desk
 from tests.journeys.site import ARTICLE, html
 from tests.journeys.steps import button, card, field, figures
@@ -20,12 +18,6 @@ AGAIN = 60_000  # milliseconds for a new worker, on two busy cores
 def _worker(desk: Desk) -> psutil.Process:
     [found] = [one for one in psutil.Process(desk.process.pid).children() if "celery" in one.cmdline()]
     return found
-
-
-def _end_leases(desk: Desk) -> None:
-    """As if the two minutes were over after which nobody believes in the worker any more."""
-    with psycopg.connect(embedded_app(desk.data)) as database:
-        database.execute("UPDATE claims_job SET leased_until = now() WHERE state = 'running'")
 
 
 def test_a_document_whose_worker_is_killed_is_read_by_the_next_one(
@@ -52,7 +44,6 @@ def test_a_document_whose_worker_is_killed_is_read_by_the_next_one(
     site.answers["/paused"] = html(ARTICLE)
     _worker(reading_desk).kill()
     assert reading_desk.wait_for("The worker ended (killed by SIGKILL)")
-    _end_leases(reading_desk)
 
     expect(card(page, "41%")).to_be_visible(timeout=AGAIN)
     expect(figures(page).get_by_role("listitem")).to_have_count(3)

@@ -80,7 +80,7 @@ def _logged_from_a_pasted_article(page: Page) -> str:
         what_is_measured="logements raccordés à la fibre",
         place="Saint-Aubry",
         period="septembre 2026",
-        claimant="Anselme Tourvieille",
+        claimant="Odile Marsanne-Roy",
         the_claimant_is="Person",
         said_on="15 octobre 2026",
     )
@@ -118,7 +118,7 @@ def _seen_by_readers(page: Page, check: str) -> None:
     assert review["reviewBody"] == EXPLANATION
     assert review["inLanguage"] == "fr"
     assert review["author"]["@type"] == "Organization"
-    assert review["itemReviewed"]["author"] == {"@type": "Person", "name": "Anselme Tourvieille"}
+    assert review["itemReviewed"]["author"] == {"@type": "Person", "name": "Odile Marsanne-Roy"}
     assert review["itemReviewed"]["datePublished"] == "2026-10-15"
     assert review["reviewRating"] == {
         "@type": "Rating",

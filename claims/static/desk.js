@@ -87,8 +87,27 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (!here() || document.activeElement === document.body) goTo(card); // else they have gone on already
 });
 
+// What a page that fills by itself must not do: take words out of somebody's hands, or show the login inside itself.
+const written = (field) => field.type !== "hidden" && field.value !== field.defaultValue;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { target, pathInfo } = event.detail;
+  if (pathInfo.responsePath && pathInfo.responsePath.split("?")[0] !== pathInfo.requestPath.split("?")[0]) {
+    event.detail.shouldSwap = false;
+    location.reload();
+  } else if ([...target.querySelectorAll("input, textarea")].some((field) => written(field) || field === document.activeElement)) {
+    event.detail.shouldSwap = false;
+  }
+});
+
 // Positions count characters as the server does, not UTF-16 units.
 const characters = (text) => [...text].length;
+
+// The words travel in the address, of which a server takes some 4,000 bytes.
+function thatFit(words) {
+  let kept = [...words];
+  while (encodeURIComponent(kept.join("")).length > 3000) kept = kept.slice(0, kept.length * 0.8);
+  return kept.join("");
+}
 
 function selectionInText() {
   const text = document.getElementById("frozen");
@@ -98,7 +117,7 @@ function selectionInText() {
   if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
   const piece = (range.startContainer.nodeType === 3 ? range.startContainer.parentElement : range.startContainer).closest("[data-start]");
   const before = range.startContainer.nodeType === 3 ? range.startContainer.data.slice(0, range.startOffset) : "";
-  return { words: chosen.toString(), near: piece ? Number(piece.dataset.start) + characters(before) : 0 };
+  return { words: thatFit(chosen.toString()), near: piece ? Number(piece.dataset.start) + characters(before) : 0 };
 }
 
 document.addEventListener("selectionchange", () => {

@@ -53,6 +53,7 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
     user = person(request)
     evidence = list(Evidence.objects.filter(claim=found).select_related("source", "capture", "figure", "added_by"))
     standing = [piece for piece in evidence if piece.withdrawn_at is None]
+    kept = take_kept(request)
     context = {
         "claim": found,
         "appearances": found.appearances.select_related("document__outlet").defer("document__text"),
@@ -67,8 +68,9 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
         "close_form": CloseForm(),
         "assign_form": assign_form or AssignForm(claim=found, by=user),
         "siblings": _siblings(found),
-        # After a refusal too: a note that was typed stands in its field again.
-        "kept": take_kept(request) or {"typed": request.POST},
+        "kept": kept,
+        # After a refusal too, a note that was typed stands in its field again.
+        "typed": kept["typed"] if kept else request.POST,
     }
     part = "claim/detail.html#evidence" if request.htmx else "claim/detail.html"  # type: ignore[attr-defined]
     return render(request, part, context, status=status)

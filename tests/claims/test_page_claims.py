@@ -70,6 +70,8 @@ def test_every_stage_has_its_page_for_every_role(as_: Callable[[User], Client], 
     claim = factories.claim(stage)
     html = as_(factories.person(role)).get(page(claim)).content.decode()
     assert f'<span class="stage {stage}">{stage.label}</span>' in html
+    assert 'role="alert"' not in html
+    assert 'role="status"' not in html
     for button in re.findall(r"<button[^>]* disabled[^>]*>", html):
         described = re.search(r'aria-describedby="([^"]+)"', button)
         assert described is not None, f"no reason beside {button}"
@@ -193,6 +195,7 @@ def test_a_decision_is_about_the_version_that_was_on_the_page(as_: Callable[[Use
     html = answer.content.decode()
     assert "A newer version was proposed in the meantime. Read that one." in html
     assert "Well done &lt;b&gt;</textarea>" in html
+    assert "You were signed out" not in html
     for wrong in ("", "0", "x", str(other.verdict_id)):
         assert client.post(page(claim, "decide"), {"verdict": wrong, "decision": "approve"}).status_code == 404
     assert not claim.verdicts.filter(reviews__decision=Decision.APPROVE).exists()

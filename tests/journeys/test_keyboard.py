@@ -1,5 +1,6 @@
 """The desk without a mouse: whoever cannot use one, or will not, gets everywhere and sees where they are."""
 
+import re
 from typing import Any
 
 import pytest
@@ -163,6 +164,16 @@ def test_words_that_stand_twice_are_logged_from_where_they_were_selected(windows
     expect(button(page, "Log selection")).to_be_visible()
     button(page, "Log selection").click()
     expect(page.locator("[name=near]")).to_have_value(str(text.rindex("Les arbres, dit")))
+
+
+def test_a_selection_too_long_for_an_address_is_cut_and_not_refused(windows: Windows) -> None:
+    """Whoever selects a whole page would get an error of the server."""
+    page = windows.open("reporter")
+    page.goto("/home/")
+    read_text(page, "Selon la préfète, 87 % des élèves ont été évalués à l'été 🌳. " * 100)
+    page.locator("#frozen").evaluate("text => getSelection().selectAllChildren(text)")
+    button(page, "Log selection").click()
+    expect(field(page, "Quote")).to_have_value(re.compile("^Selon la préfète, 87 % des élèves.{500,}"))
 
 
 def test_a_figure_in_the_text_leads_to_its_card(page: Page) -> None:

@@ -16,6 +16,7 @@ from tests.journeys.steps import (
     stage,
 )
 from tests.journeys.windows import Windows, sign_in
+from tests.loopback import Loopback
 
 SESSION = "figurecheck"
 
@@ -258,6 +259,41 @@ def test_a_reviewers_note_survives_a_session_that_ended(windows: Windows, in_rev
     expect(field(second, "Note")).to_have_value("Say of which year the register is.")
     button(second, "Request changes").click()
     expect(stage(second)).to_have_text("Changes requested")
+
+
+def test_a_key_pressed_after_the_session_ended_leads_to_the_login_and_back(windows: Windows) -> None:
+    """The login would appear inside the list of figures, and nobody could use either."""
+    address = windows.article()
+    page = windows.open("reporter")
+    page.goto(address)
+    _end_session(page)
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.wait_for_url("**/accounts/login/**")
+    sign_in(page, "reporter")
+    expect(card(page, "87%")).to_be_visible()
+    assert page.url == address
+
+
+def test_a_reason_is_not_swept_away_while_another_copy_is_being_stored(readers: Windows, site: Loopback) -> None:
+    """The page asks every second how far the copy is, and would empty the field that somebody writes in."""
+    page = readers.open("reporter")
+    claim = new_claim(page, readers.article())
+    add_evidence(page, claim)
+    page.goto(f"{claim}evidence/")
+    fill(page, what_it_says="Slow to come.", source="A slow site", address=site.address("/slow"))
+    button(page, "Save evidence").click()
+    expect(page.get_by_text("The copy is being stored")).to_be_visible()
+    page.get_by_text("Withdraw", exact=True).first.click()
+    reason = field(page, "Why it no longer counts").first
+    reason.fill("The register of another year.")
+    for _ in range(2):
+        with page.expect_response(claim):
+            pass
+    expect(reason).to_be_visible()
+    expect(reason).to_have_value("The register of another year.")
+    button(page, "Withdraw evidence").first.click()
+    expect(page.get_by_text("Withdrawn evidence (1)")).to_be_visible()
 
 
 def test_a_refused_decision_keeps_the_note_and_says_why(windows: Windows, in_review: str) -> None:

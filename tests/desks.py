@@ -49,9 +49,9 @@ class Desk:
         return environment(**self.extra, FIGURECHECK_DATA=str(self.data))
 
     def start(self) -> "Desk":
-        """Start it and return once it says that it is ready. Raises AssertionError with what it said instead."""
+        """Start it and return once it has said all that it says when ready. Raises AssertionError with what it said."""
         self.launch()
-        assert self.wait_for("is ready"), "the desk did not start:\n" + "".join(self.lines)
+        assert self.wait_for("Stop: Ctrl-C"), "the desk did not start:\n" + "".join(self.lines)
         return self
 
     def launch(self) -> None:

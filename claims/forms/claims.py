@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Value
+from django.db.models.functions import Concat, Trim
 from django.utils.translation import gettext_lazy as _
 
 from claims.actions.claiming import Place
-from claims.forms.fields import DayField, PlainSelect
+from claims.forms.fields import DayField, PlainSelect, RowField
 from claims.forms.figure import FigureForm, figure_initial
 from claims.forms.once import OnceForm
 from claims.models import Claim, Claimant, Document, Outlet, User
@@ -14,9 +16,8 @@ from claims.periods import written_period
 from claims.quotes import find_quote
 from claims.terms import ClaimantKind, CloseReason, Role, Stage
 
-
-def _shown_name(user: User) -> str:
-    return user.shown_name
+#: As ``User.shown_name``, computed by the database.
+SHOWN_NAME = (Trim(Concat("first_name", Value(" "), "last_name")), "username")
 
 
 class ClaimForm(FigureForm):
@@ -96,8 +97,12 @@ class LogClaimForm(OnceForm, ClaimForm):
 class AssignForm(forms.Form):
     """Who works on a claim, and until when."""
 
-    to = forms.ModelChoiceField(
-        label=_("Assigned to"), queryset=User.objects.none(), required=False, empty_label=_("Nobody")
+    to = RowField(
+        label=_("Assigned to"),
+        queryset=User.objects.none(),
+        required=False,
+        empty_label=_("Nobody"),
+        named_by=SHOWN_NAME,
     )
     deadline = DayField(label=_("Deadline"), required=False)
 
@@ -108,14 +113,13 @@ class AssignForm(forms.Form):
         # Editors give claims to anybody; others take them for themselves.
         mine = everybody.filter(pk__in=[by.pk, claim.assignee_id or by.pk])
         to = self.fields["to"]
-        assert isinstance(to, forms.ModelChoiceField)  # noqa: S101
+        assert isinstance(to, RowField)  # noqa: S101
         to.queryset = everybody if by.may_act_as(Role.EDITOR) else mine
-        to.label_from_instance = _shown_name  # type: ignore[assignment]
         self.fields["deadline"].widget.attrs |= {"placeholder": "2016-12-09"}
 
 
 class CloseForm(forms.Form):
-    reason = forms.ChoiceField(label=_("Reason"), choices=CloseReason)
+    reason = forms.ChoiceField(label=_("Reason"), choices=CloseReason, widget=PlainSelect)
     duplicate_of = forms.IntegerField(label=_("Number of the other claim"), required=False, min_value=1)
 
 
@@ -123,20 +127,22 @@ class DeskFilter(forms.Form):
     """The filters of the list; whatever is not understood is left out rather than refused."""
 
     q = forms.CharField(label=_("Search"), required=False, max_length=200)
-    stage = forms.ChoiceField(label=_("Stage"), required=False, choices=[("", _("All stages")), *Stage.choices])
-    person = forms.ModelChoiceField(
+    stage = forms.ChoiceField(
+        label=_("Stage"), required=False, choices=[("", _("All stages")), *Stage.choices], widget=PlainSelect
+    )
+    person = RowField(
         label=_("Person"),
         required=False,
         queryset=User.objects.filter(is_active=True),
         empty_label=_("Everybody"),
-        widget=PlainSelect,
+        named_by=SHOWN_NAME,
     )
-    outlet = forms.ModelChoiceField(
+    outlet = RowField(
         label=_("Outlet"),
         required=False,
         queryset=Outlet.objects.all(),
         empty_label=_("All outlets"),
-        widget=PlainSelect,
+        named_by=("name",),
     )
     language = forms.ChoiceField(
         label=_("Language"),
@@ -150,8 +156,5 @@ class DeskFilter(forms.Form):
             ("it", "Italiano"),
             ("pt", "Português"),
         ],
+        widget=PlainSelect,
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["person"].label_from_instance = _shown_name  # type: ignore[attr-defined]

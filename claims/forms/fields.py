@@ -1,13 +1,15 @@
 """Fields that read what people write: days, periods, numbers."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.models import ModelChoiceIterator
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -38,16 +40,36 @@ class PlainSelect(forms.Select):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         chosen = "" if value is None else str(value)
-        options = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            (
-                ("" if key is None else key, mark_safe(" selected") if str(key) == chosen else "", label)
-                for key, label in self.choices
-            ),
+        options = "".join(
+            f'<option value="{escape(key)}"{" selected" if str(key) == chosen else ""}>{escape(label)}</option>'
+            for key, label in self.choices
         )
         given = flatatt(self.build_attrs(self.attrs, (attrs or {}) | {"name": name}))
-        return format_html("<select{}>{}</select>", given, options)
+        return format_html("<select{}>{}</select>", given, mark_safe(options))  # noqa: S308  (escaped above)
+
+
+class _Pairs(ModelChoiceIterator):
+    """The keys and names of the rows, as the database gives them."""
+
+    field: "RowField"
+
+    def __iter__(self) -> Iterator[tuple[Any, str]]:
+        if self.field.empty_label is not None:
+            yield "", str(self.field.empty_label)
+        for key, *names in self.queryset.values_list("pk", *self.field.named_by):
+            yield key, next(filter(None, names), "")
+
+
+class RowField(forms.ModelChoiceField):
+    """A choice among rows, hundreds perhaps, of which no more is read than the name: ``named_by``, the first that is
+    not empty."""
+
+    widget = PlainSelect
+    iterator = _Pairs
+
+    def __init__(self, *args: Any, named_by: tuple[Any, ...], **kwargs: Any) -> None:
+        self.named_by = named_by
+        super().__init__(*args, **kwargs)
 
 
 class DayField(forms.CharField):

@@ -16,12 +16,19 @@ from claims.models.figure import Figure
 from claims.models.user import User
 from claims.terms import CloseReason, Role, Stage
 
+_SHOWN_IN_LISTS = (
+    *"statement language stage deadline touched_at slug".split(),
+    *(f"figure__{name}" for name in "value low high unit kind comparator extent".split()),
+    *(f"assignee__{name}" for name in "first_name last_name username".split()),
+    *("claimant__name", "publication__verdict__rating__label", "publication__verdict__rating__tone"),
+)
+
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def for_list(self) -> "ClaimQuerySet":
-        """Everything a row of the desk shows, in one query, and none of the long texts that it does not show."""
-        long = "search", "search_text", "publication__verdict__content", "publication__verdict__explanation"
-        return self.select_related("figure", "claimant", "assignee", "publication__verdict__rating").defer(*long)
+        """Everything a row of the desk shows, in one query, and nothing that it does not show."""
+        rows = self.select_related("figure", "claimant", "assignee", "publication__verdict__rating")
+        return rows.only(*_SHOWN_IN_LISTS)
 
     def open(self) -> "ClaimQuerySet":
         return self.exclude(stage__in=[Stage.PUBLISHED, Stage.CLOSED])

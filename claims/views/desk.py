@@ -33,9 +33,9 @@ def front(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest) -> HttpResponse:
     user = person(request)
     context = {
-        "waiting": _first(Claim.objects.waiting_for(user).order_by("-touched_at", "-pk"), 20),
-        "unassigned": _first(Claim.objects.filter(assignee=None, stage=Stage.NEW).order_by("-pk"), 10),
-        "documents": Document.objects.for_list().filter(added_by=user)[:8],
+        "waiting": _first(Claim.objects.waiting_for(user).order_by("-touched_at", "-pk"), 12),
+        "unassigned": _first(Claim.objects.filter(assignee=None, stage=Stage.NEW).order_by("-pk"), 6),
+        "documents": Document.objects.for_list().filter(added_by=user)[:6],
     }
     return render(request, "desk/home.html", context)
 

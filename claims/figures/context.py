@@ -146,7 +146,8 @@ def _claimant(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) 
 
 
 def _speaker(tokens: Tokens, start: int, end: int, lex: Lexicon, confidence: float) -> Guess | None:
-    """A noun phrase up to the next stop; one with a number or a verb in it is left alone."""
+    """A noun phrase up to the next stop; one with a number or a verb in it is left alone, and so is "him": a person
+    whom another sentence names."""
     stop = start
     while stop < end and stop < start + LONGEST_PHRASE and tokens.low(stop) not in STOPS and not tokens.is_number(stop):
         stop += 1
@@ -154,6 +155,8 @@ def _speaker(tokens: Tokens, start: int, end: int, lex: Lexicon, confidence: flo
         return None
     while start < stop and tokens.low(start) in lex.words.determiners | {"'"}:
         start += 1
+    if stop == start + 1 and tokens.low(start) in lex.words.pronouns:
+        return None
     return guess(tokens, start, stop, confidence)
 
 

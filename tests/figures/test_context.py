@@ -92,6 +92,10 @@ def test_claimant_is_who_says_so(text: str, language: str, claimant: str) -> Non
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("C'est, selon lui, 4 points de plus qu'en mai.", "fr"),
+        ("According to them, 40 percent of the wells are dry.", "en"),
+        ("Nach ihm sind 12 Prozent der Stellen frei.", "de"),
+        ("Según él, el 30 % de las casas está vacío.", "es"),
         ("Il manque 200 lits, a-t-il déclaré.", "fr"),
         ("He said 200 beds are missing.", "en"),
         ("In Deutschland gaben 38 Prozent dies an.", "de"),

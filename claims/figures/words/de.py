@@ -232,7 +232,7 @@ DE = Language(
     # context
     share_of=phrased("aller, der, des, dieser, ihrer, seiner, unter den, vom, von, von den"),
     determiners=listed("alle aller das dem den der des die diese dieser ein eine einer ihrer seiner"),
-    pronouns=listed("denen deren derer derjenigen diesen ihnen sie solcher uns"),
+    pronouns=listed("denen deren derer derjenigen diesen ihm ihnen sie solcher uns"),
     without=listed("ohne"),
     indicators=listed("""
         arbeitslosenquote arbeitslosigkeit armut bevölkerung bip defizit exporte haushalt importe inflation

@@ -226,7 +226,7 @@ ES = Language(
     share_of=phrased("de, de estos, de la, de las, de los, de su, de sus, de todas las, de todos los, del"),
     determiners=listed("el esta estas este estos la las los su sus un una"),
     pronouns=listed("""
-        aquellas aquellos ella ellas ello ellos esas eso esos estas esto estos nosotros todas todos ustedes éstas éstos
+        aquellas aquellos ella ellas ello ellos esas eso esos estas esto estos nosotros todas todos ustedes él éstas éstos
     """),
     without=listed("sin"),
     indicators=listed("""

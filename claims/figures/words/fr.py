@@ -266,7 +266,7 @@ FR = Language(
     """),
     determiners=listed("ce ces cet cette l la le les leur leurs nos notre sa ses son tous toutes un une"),
     pronouns=listed("""
-        ce ceci cela celle celles celui ceux chacun elle elles eux ils lesquelles lesquels nous on tous toutes vous ça
+        ce ceci cela celle celles celui ceux chacun elle elles eux ils lesquelles lesquels lui nous on tous toutes vous ça
     """),
     without=listed("hors sans"),
     indicators=listed("""

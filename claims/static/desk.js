@@ -75,16 +75,28 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// After a card was swapped (dismissed, restored), its figure in the text follows, and the hands stay where they were:
-// the button that was pressed is gone, so the new card's first one takes the focus. Before it settles, htmx lends the new
-// card the attributes of the old one.
+// Dismissing and taking back: the card alone is swapped, its figure in the text follows, and the hands stay where they
+// were: the button that was pressed is gone, so the new card's first one takes the focus.
 const STATES = ["open", "logged", "dismissed"];
-document.addEventListener("htmx:afterSettle", (event) => {
-  const card = event.detail.elt?.id && document.getElementById(event.detail.elt.id);
-  if (!card?.matches("[data-row]")) return;
+async function decide(form, button, id) {
+  const sent = { method: "POST", body: new FormData(form), headers: { "HX-Request": "true" } };
+  const answer = await fetch(button.formAction, sent).catch(() => null);
+  if (!answer?.ok || answer.redirected) return location.reload(); // signed out, or the server is away: the page says so
+  const words = await answer.text();
+  const old = document.getElementById(id);
+  const followed = old.classList.contains("here") || old.contains(document.activeElement);
+  old.outerHTML = words;
+  const card = document.getElementById(id);
   const mark = document.getElementById(card.dataset.mark);
   STATES.forEach((state) => mark?.classList.toggle(state, card.classList.contains(state)));
-  if (!here() || document.activeElement === document.body) goTo(card); // else they have gone on already
+  if (followed || !here()) goTo(card); // else they have gone on already
+}
+
+document.addEventListener("submit", (event) => {
+  const card = event.submitter?.closest("[data-row]");
+  if (event.target.id !== "decide" || !card) return;
+  event.preventDefault();
+  decide(event.target, event.submitter, card.id);
 });
 
 // What a page that fills by itself must not do: take words out of somebody's hands, or show the login inside itself.

@@ -25,7 +25,9 @@ def launch(command: Sequence[str], *, on_parent_death: str) -> subprocess.Popen[
     It has a process group of its own: Ctrl-C reaches the supervisor alone, and all that it starts can be ended with it.
     """
     setpriv = shutil.which("setpriv")
-    tied = [setpriv, f"--pdeathsig={on_parent_death}"] if setpriv else []
+    # The signal is not sent for a death before it was asked for: whoever has another parent by then does not start.
+    child_of_ours = ["sh", "-c", 'test "$PPID" = "$0" && exec "$@"', str(os.getpid())]
+    tied = [setpriv, f"--pdeathsig={on_parent_death}", *child_of_ours] if setpriv else []
     return subprocess.Popen([*tied, *command], stdin=subprocess.DEVNULL, process_group=0)
 
 

@@ -18,7 +18,7 @@ from claims.search import query
 from claims.terms import Stage
 
 #: About two screens: more would make everybody wait for rows that few look at.
-PAGE = 30
+PAGE = 25
 #: Counting stops here: "500+" tells as much as 98,231, and costs the same at any size of the desk.
 COUNT_LIMIT = 500
 

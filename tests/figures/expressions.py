@@ -1,4 +1,4 @@
-"""The tables of expressions beside this file, read into sentences and the figures that they must give."""
+"""The tables of expressions in tests/numbers/, read into sentences and the figures that they must give."""
 
 import os
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claims.figures import Reading
 
-HERE = Path(__file__).parent
+TABLES = Path(__file__).parent.parent / "numbers"
 # Enough to notice a broken rule in seconds; FIGURES_EXAMPLES=2000 looks for rare texts, before a release.
 EXAMPLES = int(os.environ.get("FIGURES_EXAMPLES", "50"))
 
@@ -30,7 +30,7 @@ class Expression:
 
 
 def expressions(language: str) -> list[Expression]:
-    rows = (HERE / f"expressions_{language}.txt").read_text(encoding="utf-8").splitlines()
+    rows = (TABLES / f"expressions_{language}.txt").read_text(encoding="utf-8").splitlines()
     return [_expression(language, row) for row in rows if row.strip() and not row.startswith("#")]
 
 

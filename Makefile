@@ -7,7 +7,7 @@ RUN := $(VENV)/bin/python
 TESTS ?= tests
 
 
-.PHONY: help run setup test check format bench demo shell messages translations browser lock clean _python _dev
+.PHONY: help run setup test check format bench accuracy demo shell messages translations browser lock clean _python _dev
 
 help:
 	@echo 'make run      set up, then serve the desk at http://127.0.0.1:8000   (PORT=8731 DATA=folder)'
@@ -16,6 +16,7 @@ help:
 	@echo 'make check    the checks alone: style, types, layers, migrations'
 	@echo 'make format   rewrite the code in the house style'
 	@echo 'make bench    the benchmarks                                         (NAME=pages)'
+	@echo 'make accuracy write the table of accuracy that the desk publishes'
 	@echo 'make demo     load the demo desk into the data folder of a running desk'
 	@echo 'make shell    a Python shell on that desk'
 	@echo 'make messages      gather the strings to translate             (needs GNU gettext)'
@@ -44,6 +45,9 @@ format: _dev
 
 bench: _dev
 	@exec $(RUN) -m bench $(NAME)
+
+accuracy: _dev
+	@exec $(RUN) -m tests.figures.accuracy --write
 
 demo shell: export FIGURECHECK_DATA := $(DATA)
 

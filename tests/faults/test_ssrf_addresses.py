@@ -129,5 +129,7 @@ def test_the_usual_flags_would_not_do() -> None:
     special = [str(each) for each in V4 if not public_v4(each)]
     carried = [TUNNELS["6to4"](int(IPv4Address(each))) for each in special]
     let_in = [each for each in special + carried if usual(each)]
-    assert len(let_in) > 20
+    # Which ones differs between patch releases of Python; shared address space (RFC 6598) is among them in all.
+    assert "100.64.0.1" in let_in
+    assert len(let_in) > 10
     assert all(why_not_public(each) for each in let_in)

@@ -28,9 +28,10 @@ def figures_in(tokens: Tokens, lex: Lexicon) -> Iterator[Found]:
     american = american_habit(tokens, lex.words)
     index, floor, openers, lows = 0, 0, lex.openers, tokens.lows
     before: Found | None = None
-    money = ""
+    money, glue = "", lex.words.glue
     while index < len(lows):
-        if lows[index] not in openers and lows[index][0] not in "0123456789":
+        low = lows[index]
+        if low not in openers and low[0] not in "0123456789" and not (glue and glue in low):
             index += 1
             continue
         found, stop = _figure_at(tokens, index, lex, american)

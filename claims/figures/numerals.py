@@ -14,7 +14,7 @@ DECIMALS: Final = 9
 FIXED_SPACES: Final = frozenset("\u00a0\u202f\u2009\u2007")
 # Short scales that nothing else is called: they need no currency beside them.
 SURE_SCALES: Final = frozenset("bn bln mn mln mio md mds mrd mrds trn".split())
-LONGEST_WORD_NUMBER: Final = 16
+LONGEST_WORD_NUMBER: Final = 24  # tokens; each hyphen is one
 
 
 @dataclass(slots=True)
@@ -245,7 +245,7 @@ def _spelled(tokens: Tokens, index: int, words: Language) -> Number:
         ):
             total, current, smallest = _scaled(total, current, scale, smallest)
         elif words.numerals.get(low, 0) >= 1000 and stop == index:
-            total = smallest = words.numerals[low]
+            total, smallest = words.numerals[low], 1000
         elif low in words.numerals and _adds(current, words.numerals[low], fresh=stop == index):
             current = _plus(current, words.numerals[low])
         else:
@@ -258,7 +258,8 @@ def _scaled(total: int, current: int, scale: int, smallest: int) -> tuple[int, i
     """ "dos mil millones" multiplies all, "two million five hundred thousand" only the part after the million."""
     if smallest and scale > smallest:
         return (total + current) * scale, 0, scale
-    return total + current * scale, 0, scale
+    # "tres millones mil": a thousand needs no "one" before it
+    return total + (current or 1) * scale, 0, scale
 
 
 def _joined(tokens: Tokens, index: int, words: Language, current: int, *, first: bool) -> int:
@@ -285,6 +286,7 @@ def _adds(current: int, more: int, *, fresh: bool) -> bool:
     rest = current % 100
     return (
         (rest == 0 and more < 100)
+        or (current % 1000 == 0 and more < 1000)
         or (rest % 10 == 0 and rest >= 20 and more < 10)
         or (rest in (10, 70, 90) and more in (7, 8, 9))
         or (rest in (60, 80) and 10 <= more < 20)

@@ -1,6 +1,6 @@
 """German."""
 
-from claims.figures.words.language import Language, compared, counted, listed, named, parted, phrased, valued
+from claims.figures.words.language import Glued, Language, compared, counted, listed, named, parted, phrased, valued
 
 ONES = dict(zip("ein zwei drei vier fünf sechs sieben acht neun".split(), range(1, 10), strict=True))
 TEENS = valued(
@@ -15,17 +15,17 @@ def _below_hundred() -> dict[str, int]:
     return {**ONES, **TEENS, **TENS, **joined}
 
 
-def _numerals() -> dict[str, int]:
+def _numerals() -> Glued:
     small = _below_hundred()
     hundreds = {f"{one}hundert": 100 * ones for one, ones in ONES.items()} | {"hundert": 100}
-    below = (
-        small | hundreds | {h + s: hundred + number for h, hundred in hundreds.items() for s, number in small.items()}
-    )
-    thousands = {f"{word}tausend": 1000 * number for word, number in below.items()} | {"tausend": 1000}
-    inflected = valued(
-        "null 0 eins 1 eine 1 einem 1 einen 1 einer 1 eines 1 zwo 2 zweier 2 dreier 3 zweien 2 dreien 3 fünfhunderttausend 500000"
-    )
-    return {**below, **thousands, **inflected}
+    joined = {
+        hundred + link + rest: hundreds[hundred] + value
+        for hundred in hundreds
+        for rest, value in (small | {"eins": 1}).items()
+        for link in ("", "und")
+    }
+    inflected = valued("null 0 eins 1 eine 1 einem 1 einen 1 einer 1 eines 1 zwo 2 zweier 2 dreier 3 zweien 2 dreien 3")
+    return Glued(small | hundreds | joined | inflected, "tausend")
 
 
 DE = Language(
@@ -253,7 +253,7 @@ DE = Language(
         als an auch auf aus bei das dass dem den der des die ein eine er es für hat im in ist mit nach nicht sich sie
         und von werden wird zu
     """),
-    glued=True,
+    glue="tausend",
     capital_nouns=True,
     abbreviations=listed("""
         a abs apr art aug b bzw ca d dez dr evtl feb h hl inkl jan jh jul jun mio mrd mär nov nr okt prof sep sept st

@@ -1,6 +1,17 @@
 """Italian."""
 
-from claims.figures.words.language import Language, compared, counted, inflected, listed, named, parted, phrased, valued
+from claims.figures.words.language import (
+    Glued,
+    Language,
+    compared,
+    counted,
+    inflected,
+    listed,
+    named,
+    parted,
+    phrased,
+    valued,
+)
 
 SMALL = valued("""
     zero 0 un 1 uno 1 una 1 due 2 tre 3 quattro 4 cinque 5 sei 6 sette 7 otto 8 nove 9 dieci 10 undici 11 dodici 12
@@ -20,18 +31,17 @@ def _below_hundred() -> dict[str, int]:
     return found
 
 
-def _numerals() -> dict[str, int]:
-    """All number words below a million that stand in one word and end in no odd hundred behind a thousand."""
+def _numerals() -> Glued:
     small = _below_hundred()
     found = dict(small)
     for one, ones in SMALL.items():
         if 1 <= ones <= 9:
             hundred = "cento" if ones == 1 else one + "cento"
             found[hundred] = 100 * ones
-            found |= {hundred + rest: 100 * ones + more for rest, more in small.items() if more}
+            found |= {hundred + rest: 100 * ones + more for rest, more in (small | {"tré": 3}).items() if more}
             found |= {hundred[:-1] + rest: 100 * ones + more for rest, more in small.items() if rest[0] == "o"}
-    thousands = {word + "mila": 1000 * value for word, value in found.items() if value > 1}
-    return found | {"mille": 1000} | thousands
+    found |= {"tré": 3}
+    return Glued(found | {"mille": 1000} | {f"mille{rest}": 1000 + more for rest, more in found.items()}, "mila")
 
 
 IT = Language(
@@ -266,4 +276,5 @@ IT = Language(
     plural_ends=("i", "e", "à"),
     adjective_ends=("i",),
     abbreviations=listed("art avv cap dott dr ecc es ing n no pag prof sig sigg sra vol"),
+    glue="mila",
 )

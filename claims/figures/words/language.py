@@ -1,6 +1,6 @@
 """The shape of one language's word file. Everything in it is data: a new language is a new file of such words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -51,6 +51,30 @@ def parted(text: str) -> dict[str, Decimal]:
 def inflected(stems: str, endings: str) -> frozenset[str]:
     """Every stem with every ending: "augment baiss" and "e é" -> augmente, augmenté, baisse, baissé."""
     return frozenset(stem + ending for stem in stems.split() for ending in endings.split())
+
+
+class Glued(Mapping[str, int]):
+    """Number words of a language that writes them in one: "zweitausenddreihundert" is found without being listed.
+
+    below: the words below a thousand. thousand: the word itself, between what it multiplies and what is added to it.
+    """
+
+    def __init__(self, below: Mapping[str, int], thousand: str) -> None:
+        self._below, self._thousand = below, thousand
+
+    def __getitem__(self, word: str) -> int:
+        if word in self._below:
+            return self._below[word]
+        head, thousand, rest = word.partition(self._thousand)
+        if not thousand:
+            raise KeyError(word)
+        return 1000 * (self._below[head] if head else 1) + (self._below[rest] if rest else 0)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._below)
+
+    def __len__(self) -> int:
+        return len(self._below)
 
 
 def _trimmed(text: str) -> str:
@@ -157,7 +181,7 @@ class Language:
     complements: frozenset[str] = frozenset()  # what ties one to a noun: "of" in "one member of staff in five"
     per_adjectives: frozenset[str] = frozenset()  # a rate behind its unit: "mensuels" in "900 euros mensuels"
     rises_never: frozenset[str] = frozenset()  # words that make another thing of them: "make up 3 %"
-    glued: bool = False  # number words are written in one: "dreiundzwanzig"
+    glue: str = ""  # the word for a thousand where it stands inside other number words: "dreitausendzwei"
     capital_nouns: bool = False
     head_last: bool = False  # the head of "art exhibitions" is its last noun
     plural_ends: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from functools import lru_cache
 
+from claims.figures.currencies import currency_names
 from claims.figures.phrases import Phrases, marked
 from claims.figures.words import language_of
 from claims.figures.words.language import Language
@@ -20,7 +21,7 @@ class Lexicon:
         self.percent = marked(words.percent)
         self.points = marked(words.points)
         self.per_mille = marked(words.per_mille)
-        self.currencies = Phrases(words.currencies)
+        self.currencies = Phrases(currency_names(words.code) | dict(words.currencies))
         self.hundredths = Phrases(words.hundredths)
         self.measures = Phrases(words.measures)
         self.before = Phrases(words.before)

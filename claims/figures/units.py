@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from claims.figures.currencies import tender
 from claims.figures.words.language import named
 
 # Symbols that every language shares, as they stand in a text in lower case -> the unit's name.
@@ -16,29 +17,31 @@ SYMBOLS: Final[dict[str, str]] = named("""
 """)
 RATES: Final = frozenset({"km/h", "mph", "kbit/s", "Mbit/s", "Gbit/s", "knots"})
 
-# What stands at a number and names a currency. The longest sign that fits wins.
-CURRENCY_SIGNS: Final[dict[str, str]] = named("""
+# Signs and habits that people also write in lower case; the rest of the world's codes are added below.
+USUAL_SIGNS: Final[dict[str, str]] = named("""
     USD: $, us$, usd, u$s, $us; EUR: €, eur; GBP: £, gbp; JPY: ¥, jpy; RUB: ₽, rub; INR: ₹, inr, rs; KRW: ₩, krw;
     TRY: ₺, try; UAH: ₴, uah; ILS: ₪; VND: ₫; NGN: ₦, ngn; PHP: ₱; THB: ฿; CHF: chf, sfr, fr; CNY: cny, rmb; AUD:
     a$, au$, aud; CAD: c$, ca$, cad, cad$; HKD: hk$, hkd; NZD: nz$; SGD: s$, sgd; BRL: r$, brl; DOP: rd$; MXN: mx$,
     mxn; TWD: nt$; TTD: tt$; JMD: j$; PLN: zł, pln; CZK: kč, czk; SEK: sek; NOK: nok; DKK: dkk; HUF: huf; ZAR: zar;
     KES: kes, ksh, sh; XOF: xof, fcfa; PEN: s/; GTQ: q; CRC: ₡; BTC: btc; AED: aed; USDT: usdt
 """)
+# What stands at a number and names a currency. The longest sign that fits wins.
+CURRENCY_SIGNS: Final[dict[str, str]] = {code.lower(): code for code in sorted(tender())} | USUAL_SIGNS
 CODES: Final = frozenset(CURRENCY_SIGNS.values())
 # Signs for printing, where the sign is better known than the code.
 PRINTED: Final[dict[str, str]] = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "RUB": "₽"}
 # Codes that are words or initials too: they count as money only directly before digits, and in capitals.
-SHY_SIGNS: Final = frozenset({"rs", "fr", "sh", "q", "try", "s/"})
+SHY_SIGNS: Final = frozenset("rs fr sh q try s/ all ang bam cop cup gel lak mad mop pen sos top".split())
 
 
 def normalised(unit: str) -> str:
     """A unit as it is stored: trimmed, known symbols in their one spelling, a counted noun in lower case."""
     plain = " ".join(unit.split())
     low = plain.lower()
-    if low in CURRENCY_SIGNS and low not in SHY_SIGNS:
-        return CURRENCY_SIGNS[low]
-    if plain.upper() in CODES:
-        return plain.upper()
+    if low in USUAL_SIGNS and low not in SHY_SIGNS:
+        return USUAL_SIGNS[low]
+    if plain in CODES:
+        return plain
     return SYMBOLS.get(low, low)
 
 

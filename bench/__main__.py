@@ -18,9 +18,8 @@ def main() -> int:
     """Returns 0 when every aim is met, else 1."""
     parser = ArgumentParser(prog="python -m bench", description="Measure what the desk costs.")
     parser.add_argument("name", nargs="*", choices=[*NAMES, []], metavar="NAME", help=", ".join(NAMES))
-    parser.add_argument(
-        "--texts", type=Path, help="a folder of .txt files for the pipeline, instead of made-up articles"
-    )
+    parser.add_argument("--texts", type=Path, help="a folder of .txt files, instead of made-up articles")
+    parser.add_argument("--gold", type=Path, help="figures: print the agreement with these figures in the texts")
     parser.add_argument("--claims", type=int, help="only this many claims for the pages, instead of 1,000 and 100,000")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the desks that were started end as well

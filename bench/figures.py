@@ -7,6 +7,7 @@ from functools import partial
 from random import Random
 from time import process_time
 
+from bench.agreement import agreement
 from bench.results import Row, below
 from bench.texts import LANGUAGES, article
 from claims.figures import read
@@ -36,8 +37,11 @@ SHORT = 8_000
 
 
 def measure(options: Namespace) -> Iterator[Row]:
-    """Yields sentences per second, time per article, and time(2n)/time(n) of each attack."""
-    del options
+    """Yields sentences per second, time per article, and time(2n)/time(n) of each attack; with annotated texts, how far
+    the reader agrees with them instead."""
+    if options.gold:
+        yield from agreement(options.gold, options.texts)
+        return
     random = Random(11)
     for language in LANGUAGES:
         texts = [article(random, language, 10_000).text for _ in range(ARTICLES)]

@@ -16,6 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from claims.figures import Reading, read
+from claims.periods import parse_period, written_period
 from tests.figures.passages import FIELDS, Mark, Passage, languages, passages
 
 PUBLISHED = Path(__file__).parents[2] / "claims" / "figures" / "accuracy.json"
@@ -134,8 +135,9 @@ def _compare_context(passage: Passage, mark: Mark, hit: Reading, into: Tally) ->
         return
     for name in FIELDS:
         asked, told = mark.context.get(name), _told(hit, name)
-        right = asked is not None and told is not None and _plain(asked) == _plain(told)
-        near = right or (asked is not None and told is not None and _touch(asked, told))
+        right = asked is not None and told is not None and _same_words(name, asked, told)
+        touch = _meet if name == "period" else _touch
+        near = right or (asked is not None and told is not None and touch(asked, told))
         into.context[name] += Counter(
             right=int(right), near=int(near), guessed=int(told is not None), annotated=int(asked is not None)
         )
@@ -143,14 +145,14 @@ def _compare_context(passage: Passage, mark: Mark, hit: Reading, into: Tally) ->
             into.faults.append(f"{_at(passage)} {name} of {hit.text!r}: {told!r}, not {asked!r}")
 
 
+def _same_words(name: str, asked: str, told: str) -> bool:
+    return parse_period(asked) == parse_period(told) if name == "period" else _plain(asked) == _plain(told)
+
+
 def _told(hit: Reading, name: str) -> str | None:
     if name == "period":
         period = hit.period
-        if period is None:
-            return None
-        day = period.start.isoformat()
-        quarter = f"{day[:4]}-Q{(period.start.month + 2) // 3}"
-        return {"day": day, "month": day[:7], "quarter": quarter, "year": day[:4]}[period.precision]
+        return written_period(period.start, period.end, period.precision) if period else None
     told = getattr(hit, {"of": "share_of"}.get(name, name))
     return told.text if told else None
 
@@ -160,11 +162,17 @@ def _plain(words: str) -> str:
 
 
 def _touch(asked: str, told: str) -> bool:
-    """Do they share a word that is more than an article? A period overlaps where one is part of the other."""
+    """Do they share a word that is more than an article?"""
     if asked.startswith(told) or told.startswith(asked):
         return True
     long = [{word for word in re.findall(r"\w+", _plain(words)) if len(word) > 3} for words in (asked, told)]
     return bool(long[0] & long[1])
+
+
+def _meet(asked: str, told: str) -> bool:
+    """Do two periods have a day in common?"""
+    one, other = parse_period(asked), parse_period(told)
+    return one.start <= other.end and other.start <= one.end
 
 
 def table() -> dict[str, dict[str, float]]:

@@ -38,7 +38,7 @@ class Mark:
 class Passage:
     language: str
     place: int  # 1 for the first one of its file; odd ones are for developing, even ones for measuring
-    published: date
+    published: date | None
     text: str
     marks: tuple[Mark, ...]
 

@@ -1,12 +1,16 @@
-"""Which language is a text in? Counted by its most frequent small words."""
+"""Which language is a text in, and where does it change? Counted by the most frequent small words."""
 
 from collections import Counter
+from itertools import groupby
 from typing import Final
 
 from claims.figures.tokens import TOKEN
-from claims.figures.words import LANGUAGES
+from claims.figures.words import LANGUAGES, language_of
 
 SAMPLE: Final = 20_000  # characters; the start of a text tells its language
+USUAL: Final = 8  # in running text at least every eighth word is one of its language's small words
+FEWEST: Final = 4  # small words of another language that a paragraph needs to be read as that language
+CLEARER: Final = 4  # and how many of them stand against each of the document's own
 
 
 def guess_language(text: str) -> str:
@@ -15,3 +19,52 @@ def guess_language(text: str) -> str:
     scores = {code: sum(words[word] for word in language.stop_words) for code, language in LANGUAGES.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] else "en"
+
+
+def stretches(text: str, language: str) -> list[tuple[int, int, str]]:
+    """(start, end, language) of the runs of paragraphs in one language; together they are the whole text.
+
+    language: the document's own. Only a paragraph that is clearly in another one is given to it; a short one without
+    evidence goes with its neighbours where these agree.
+    """
+    own = language_of(language).code
+    paragraphs = text.splitlines(keepends=True)
+    told = [_language_of_paragraph(paragraph, own) for paragraph in paragraphs]
+    if not set(told) - {own, ""}:
+        return [(0, len(text), language)]
+    _fill(told, own)
+    runs, start = [], 0
+    for code, run in groupby(zip(told, paragraphs, strict=True), key=lambda pair: pair[0]):
+        end = start + sum(len(paragraph) for _, paragraph in run)
+        runs.append((start, end, language if code == own else code))
+        start = end
+    return runs
+
+
+def _language_of_paragraph(paragraph: str, own: str) -> str:
+    """The code of the paragraph's language; "" where its words do not tell."""
+    words = paragraph.lower().split()
+    ours = LANGUAGES[own].stop_words
+    if len(words) < FEWEST:
+        return ""
+    if USUAL * sum(map(ours.__contains__, words)) >= len(words):
+        return own
+    against = {code: _hits(words, language.stop_words - ours) for code, language in LANGUAGES.items() if code != own}
+    best = max(against, key=lambda code: against[code])
+    clear = against[best] >= max(FEWEST, CLEARER * _hits(words, ours - LANGUAGES[best].stop_words))
+    return best if clear else ""
+
+
+def _hits(words: list[str], small: frozenset[str]) -> int:
+    return sum(map(small.__contains__, words))
+
+
+def _fill(told: list[str], own: str) -> None:
+    """Paragraphs that do not tell their language get that of their neighbours, or the document's own."""
+    following, after = own, [own] * len(told)
+    for place in range(len(told) - 1, -1, -1):
+        after[place] = following = told[place] or following
+    before = own
+    for place, code in enumerate(told):
+        before = code or before
+        told[place] = code or (before if before == after[place] else own)

@@ -5,6 +5,7 @@ from datetime import date
 from claims.figures.context import Context, context_of
 from claims.figures.finding import figures_in
 from claims.figures.found import Found
+from claims.figures.languages import stretches
 from claims.figures.lexicon import lexicon
 from claims.figures.periods import period_of
 from claims.figures.shapes import PeriodGuess, Reading
@@ -17,9 +18,18 @@ NO_CONTEXT = Context()
 def read(text: str, language: str, *, published: date | None = None, context: bool = True) -> list[Reading]:
     """All figures that a text asserts, in the order of the text, none overlapping.
 
-    language: a tag such as "fr" or "fr-BE"; an unknown one is read as English. published: the day on which words like
-    "last year" are resolved. context: also guess what is measured, where, when and who says so. Never raises.
+    language: a tag such as "fr" or "fr-BE"; an unknown one is read as English. Paragraphs that are clearly in another
+    language are read in that. published: the day on which words like "last year" are resolved. context: also guess what
+    is measured, where, when and who says so. Never raises.
     """
+    readings: list[Reading] = []
+    for start, end, code in stretches(text, language):
+        readings += _read(text[start:end], start, code, published=published, context=context)
+    return readings
+
+
+def _read(text: str, offset: int, language: str, *, published: date | None, context: bool) -> list[Reading]:
+    """The figures of a stretch of text in one language; offset: where it begins in the whole text."""
     lex = lexicon(language)
     tokens = tokenise(text, lex.words.abbreviations)
     tone = tone_of(tokens, lex)
@@ -30,19 +40,24 @@ def read(text: str, language: str, *, published: date | None = None, context: bo
     for found, score, (_, reasons) in zip(founds, scores, worths, strict=True):
         around = context_of(tokens, found, lex) if context else NO_CONTEXT
         period = period_of(tokens, found, lex, published) if context else None
-        readings.append(_reading(tokens, found, (score, reasons), around, period))
+        readings.append(_reading(tokens, offset, found, (score, reasons), around, period))
     return readings
 
 
 def _reading(
-    tokens: Tokens, found: Found, worth_it: tuple[float, tuple[str, ...]], around: Context, period: PeriodGuess | None
+    tokens: Tokens,
+    offset: int,
+    found: Found,
+    worth_it: tuple[float, tuple[str, ...]],
+    around: Context,
+    period: PeriodGuess | None,
 ) -> Reading:
     start, end = tokens.starts[found.first], tokens.ends[found.stop - 1]
     first, stop = tokens.sentence(found.first)
     ranged = found.high is not None
     return Reading(
-        start=start,
-        end=end,
+        start=offset + start,
+        end=offset + end,
         text=tokens.text[start:end],
         value=None if ranged else found.value,
         low=found.value if ranged else None,
@@ -51,8 +66,8 @@ def _reading(
         kind=found.kind,
         comparator=found.comparator,
         extent=found.extent,
-        sentence_start=tokens.starts[first],
-        sentence_end=max(end, tokens.ends[stop - 1]),
+        sentence_start=offset + tokens.starts[first],
+        sentence_end=offset + max(end, tokens.ends[stop - 1]),
         score=worth_it[0],
         reasons=worth_it[1],
         measured=around.measured,

@@ -3,6 +3,7 @@
 import pytest
 
 from claims.figures import COMPARATORS, EXTENTS, KINDS, LANGUAGES, guess_language, normalised, read
+from claims.figures.languages import stretches
 from claims.figures.words.language import counted
 from tests.figures.expressions import expressions
 
@@ -35,6 +36,39 @@ def test_word_file_is_lower_case_and_complete(code: str) -> None:
 def test_language_of_a_text_is_guessed(code: str) -> None:
     text = " ".join(expression.sentence for expression in expressions(code)[:40])
     assert guess_language(text) == code
+
+
+def test_paragraphs_in_another_language_are_read_in_it() -> None:
+    """A press release that is quoted in the original would lose its figures, or have 1.500 read as one and a half."""
+    text = (
+        "The ministry answered in its own words, which we print in full below.\n\n"
+        "« Le taux de pauvreté est de 14,5 % dans la région, et un habitant sur cinq vit avec moins de 1 100 euros. »\n\n"
+        "Kerval, 2 mars\n\n"
+        "Il s’agit d’une hausse de 2,3 points par rapport à ce que la région a connu.\n\n"
+        "That is 3.5 points more than the council said it was, and it is not the first time."
+    )
+    found = [(reading.text, str(reading.value), reading.unit) for reading in read(text, "en")]
+    assert found == [
+        ("14,5 %", "14.5", "%"),
+        ("un habitant sur cinq", "20.0000", "%"),
+        ("1 100 euros", "1100", "EUR"),
+        ("2,3 points", "2.3", "pp"),
+        ("3.5 points", "3.5", "pp"),
+    ]
+    assert all(text[reading.start : reading.end] == reading.text for reading in read(text, "en"))
+
+
+def test_a_quoted_sentence_does_not_change_the_language_of_its_paragraph() -> None:
+    text = (
+        "The mayor said that the plan « est une bonne nouvelle pour les 1.500 habitants de la ville », and it is his."
+    )
+    assert [str(reading.value) for reading in read(text, "en")] == ["1.500"]
+
+
+def test_stretches_are_the_whole_text() -> None:
+    for text in ("", "a", "12 %\n\n", "Das ist nicht so, wie es war.\r\nThat is not as it was, and it is so.\n"):
+        runs = stretches(text, "fr")
+        assert "".join(text[start:end] for start, end, _ in runs) == text
 
 
 def test_language_of_nothing_is_english() -> None:

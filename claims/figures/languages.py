@@ -8,9 +8,9 @@ from claims.figures.tokens import TOKEN
 from claims.figures.words import LANGUAGES, language_of
 
 SAMPLE: Final = 20_000  # characters; the start of a text tells its language
-USUAL: Final = 8  # in running text at least every eighth word is one of its language's small words
-FEWEST: Final = 4  # small words of another language that a paragraph needs to be read as that language
-CLEARER: Final = 4  # and how many of them stand against each of the document's own
+USUAL: Final = 0.3  # of the words of running text are small words of its language
+FEWEST: Final = 4  # words that a paragraph needs, and small words that it has more of another language than of its own
+CLEARER: Final = 1.5  # how many times as many
 
 
 def guess_language(text: str) -> str:
@@ -44,19 +44,20 @@ def stretches(text: str, language: str) -> list[tuple[int, int, str]]:
 def _language_of_paragraph(paragraph: str, own: str) -> str:
     """The code of the paragraph's language; "" where its words do not tell."""
     words = paragraph.lower().split()
-    ours = LANGUAGES[own].stop_words
     if len(words) < FEWEST:
         return ""
-    if USUAL * sum(map(ours.__contains__, words)) >= len(words):
+    ours = _hits(words, own)
+    if ours >= USUAL * len(words):
         return own
-    against = {code: _hits(words, language.stop_words - ours) for code, language in LANGUAGES.items() if code != own}
-    best = max(against, key=lambda code: against[code])
-    clear = against[best] >= max(FEWEST, CLEARER * _hits(words, ours - LANGUAGES[best].stop_words))
-    return best if clear else ""
+    hits = {code: _hits(words, code) for code in LANGUAGES if code != own}
+    best = max(hits, key=lambda code: hits[code])
+    if hits[best] >= max(ours + FEWEST, CLEARER * ours):
+        return best
+    return own if ours >= FEWEST else ""
 
 
-def _hits(words: list[str], small: frozenset[str]) -> int:
-    return sum(map(small.__contains__, words))
+def _hits(words: list[str], code: str) -> int:
+    return sum(map(LANGUAGES[code].stop_words.__contains__, words))
 
 
 def _fill(told: list[str], own: str) -> None:

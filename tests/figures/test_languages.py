@@ -44,7 +44,7 @@ def test_paragraphs_in_another_language_are_read_in_it() -> None:
         "The ministry answered in its own words, which we print in full below.\n\n"
         "« Le taux de pauvreté est de 14,5 % dans la région, et un habitant sur cinq vit avec moins de 1 100 euros. »\n\n"
         "Kerval, 2 mars\n\n"
-        "Il s’agit d’une hausse de 2,3 points par rapport à ce que la région a connu.\n\n"
+        "Il s’agit d’une hausse de 2,3 points de ce que la région a connu.\n\n"
         "That is 3.5 points more than the council said it was, and it is not the first time."
     )
     found = [(reading.text, str(reading.value), reading.unit) for reading in read(text, "en")]

@@ -42,7 +42,7 @@ def test_paragraphs_in_another_language_are_read_in_it() -> None:
     """A press release that is quoted in the original would lose its figures, or have 1.500 read as one and a half."""
     text = (
         "The ministry answered in its own words, which we print in full below.\n\n"
-        "« Le taux de pauvreté est de 14,5 % dans la région, et un habitant sur cinq vit avec moins de 1 100 euros. »\n\n"
+        "« Le taux de pauvreté est de 14,5 % dans la région, et un habitant sur cinq vit avec 1 100 euros. »\n\n"
         "Kerval, 2 mars\n\n"
         "Il s’agit d’une hausse de 2,3 points de ce que la région a connu.\n\n"
         "That is 3.5 points more than the council said it was, and it is not the first time."

@@ -46,7 +46,8 @@ def measure(options: Namespace) -> Iterator[Row]:
         bare = _bare_loop(addresses)
         yield Row("bare loop", round(bare, 2), "documents/s")
         networks = {"FIGURECHECK_FETCH_ALLOWED_NETWORKS": LOOPBACK, "FIGURECHECK_FETCH_PORTS": site.rpartition(":")[2]}
-        desk = Running(Path(folder) / "data", extra=networks | {"FIGURECHECK_WORKERS": "2"})
+        others = {"FIGURECHECK_WORKERS": "2", "FIGURECHECK_FETCH_GAP": "0"}
+        desk = Running(Path(folder) / "data", extra=networks | others)
         with desk.started():
             yield from _waits(desk, site, pages)
             rate = _through_the_desk(desk, addresses)

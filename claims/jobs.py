@@ -14,6 +14,11 @@ def enqueue(*, document: Document | None = None, evidence: Evidence | None = Non
     """Ask the worker to read a document or to store the copy of a piece of evidence. Must run in a transaction."""
     kind = JobKind.READ_DOCUMENT if document else JobKind.STORE_EVIDENCE
     job = Job.objects.create(kind=kind, document=document, evidence=evidence, run_after=Now())
+    wake(job)
+    return job
+
+
+def wake(job: Job) -> None:
+    """Have the relay look at its jobs when the transaction commits."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, str(job.pk)])
-    return job

@@ -149,9 +149,34 @@ class Problem(TextChoices):
         "refused",
         _("This address leads into a private network, so it was not opened. Paste the text or upload the file."),
     )
+    WRONG_PORT = (
+        "wrong_port",
+        _(
+            "The address names a port that this desk does not open. Paste the text or upload the file, or ask the"
+            " person who runs this desk to allow the port."
+        ),
+    )
+    ROBOTS = (
+        "robots",
+        _(
+            "The site asks machines not to open this page. Open it yourself, then paste the text or upload the"
+            " saved page."
+        ),
+    )
+    NO_WAY_OUT = (
+        "no_way_out",
+        _("The way out of this desk’s own network is closed. Tell the person who runs this desk, then try again."),
+    )
     UNREACHABLE = (
         "unreachable",
         _("The site did not answer. Try again later, or paste the text or upload the file instead."),
+    )
+    CERTIFICATE = (
+        "certificate",
+        _(
+            "The site could not prove that it is the one whose name it bears, so nothing was taken from it. Look at it"
+            " yourself; if you trust what you see, paste the text or upload the saved page."
+        ),
     )
     TIMEOUT = (
         "timeout",
@@ -164,6 +189,13 @@ class Problem(TextChoices):
         _("The page asks for a login. Open it yourself, then paste the text or upload the saved page."),
     )
     NOT_FOUND = "not_found", _("The page does not exist (any more). Look for it in a web archive and use that address.")
+    BUSY = (
+        "busy",
+        _(
+            "The site is busy and asked to be left alone for a while. Try again later, or paste the text or upload the"
+            " file instead."
+        ),
+    )
     SERVER_ERROR = "server_error", _("The site answered with an error of its own. Try again later.")
     NO_TEXT = (
         "no_text",

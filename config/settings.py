@@ -38,6 +38,14 @@ FIGURECHECK_MAX_TEXT_CHARS = env.int("FIGURECHECK_MAX_TEXT_CHARS", 1_000_000)
 FIGURECHECK_FETCH_PORTS = [int(port) for port in env.list("FIGURECHECK_FETCH_PORTS", ["80", "443"])]
 # Networks that are not public and may be fetched from all the same: an intranet archive, a test's own server.
 FIGURECHECK_FETCH_ALLOWED_NETWORKS: list[str] = env.list("FIGURECHECK_FETCH_ALLOWED_NETWORKS", [])
+# http://[user:password@]host:port. Everything that is fetched goes through it; HTTP_PROXY and the like are ignored.
+FIGURECHECK_EGRESS_PROXY = env.str("FIGURECHECK_EGRESS_PROXY", "")
+# Sites whose operators wonder who asks find it in the User-Agent: an e-mail address, or that of a page about the desk.
+FIGURECHECK_CONTACT = env.str("FIGURECHECK_CONTACT", "") or FIGURECHECK_PUBLIC_ADDRESS
+# Seconds between two visits to one host, counted over all workers.
+FIGURECHECK_FETCH_GAP = env.float("FIGURECHECK_FETCH_GAP", 1.0)
+# What robots.txt says is for crawlers; the desk opens one page because a person asked for it (docs/deploy.md).
+FIGURECHECK_OBEY_ROBOTS = env.bool("FIGURECHECK_OBEY_ROBOTS", False)
 
 # ── Security ────────────────────────────────────────────────────────────────────────────────────────────────────────
 DEBUG = env.bool("DEBUG", False)

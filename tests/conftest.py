@@ -43,7 +43,7 @@ def django_db_setup(django_test_environment: None, django_db_blocker: pytest.Fix
 @pytest.fixture(scope="session")
 def live_desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """The desk as `make run` serves it, with the demo, and allowed to fetch from this machine on any port."""
-    extra = {"FIGURECHECK_FETCH_ALLOWED_NETWORKS": "127.0.0.0/8"}
+    extra = {"FIGURECHECK_FETCH_ALLOWED_NETWORKS": "127.0.0.0/8", "FIGURECHECK_FETCH_GAP": "0"}
     data = tmp_path_factory.mktemp("desk")
     if request.param == EMBEDDED:
         yield from _running(Desk(data, extra=extra))

@@ -15,6 +15,7 @@ os.environ |= {
     "FIGURECHECK_COLLECTED_STATIC": "false",
     "ALLOWED_HOSTS": "testserver,127.0.0.1,localhost",
     "SECRET_KEY": "a key for tests alone",
+    "FIGURECHECK_FETCH_GAP": "0",
 }
 
 from config.settings import *  # noqa: E402, F403

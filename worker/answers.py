@@ -1,20 +1,56 @@
 """What an HTTP answer says about itself: its type, its charset, and what its status means for the one who asked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any
 
+from claims.frozen import clean
 from worker.errors import Failure
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """One 2xx answer.
+
+    headers: in the order served, without control characters. redirects: {"address", "status"} of every hop that led on.
+    peer: the IP address that answered; None behind an egress proxy, which does not tell. body: unpacked.
+    media_type: lower case or "". fetched_at: UTC, after the last byte.
+    """
+
+    address: str
+    final_address: str
+    status: int
+    headers: list[tuple[str, str]]
+    redirects: list[dict[str, Any]]
+    peer: str | None
+    body: bytes
+    media_type: str
+    charset: str | None
+    fetched_at: datetime
+
 
 _LONGEST_WAIT = 24 * 3600
 _WANTS_LOGIN = {401, 402, 403, 407}
 _GONE = {404, 410}
+_BUSY = {429, 503}
 _LOGIN_PAGE = re.compile(
     r"/(log-?in|sign-?in|sso|connexion|anmelden|anmeldung|iniciar-sesion|accedi)(\.\w+)?/?(\?|$)", re.I
 )
 _MEDIA_TYPE = re.compile(r"\s*([\w.+-]+/[\w.+-]+)\s*(?:[;,]|$)", re.ASCII)
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.ASCII | re.I)
+
+
+def served(body: bytes, *, headers: Iterable[tuple[str, str]], **facts: Any) -> Fetched:
+    """The answer as it is kept, from the headers as they were read and what else is known of it. It has just ended."""
+    readable = [(clean(name), clean(as_utf8(value))) for name, value in headers]
+    types = [value for name, value in readable if name.lower() == "content-type"]
+    media_type, charset = media_type_of(", ".join(types))
+    return Fetched(
+        body=body, headers=readable, media_type=media_type, charset=charset, fetched_at=datetime.now(UTC), **facts
+    )
 
 
 def media_type_of(content_type: str) -> tuple[str, str | None]:
@@ -29,8 +65,9 @@ def failure_of(status: int, headers: Mapping[str, str]) -> Failure:
         return Failure("needs_login", f"status {status}")
     if status in _GONE:
         return Failure("not_found", f"status {status}")
-    later = status >= 500 or status in (408, 425, 429)
-    return Failure("server_error", f"status {status}", retry=later, retry_after=_wait(headers) if later else None)
+    if status in _BUSY:
+        return Failure("busy", f"status {status}", retry_after=_wait(headers))
+    return Failure("server_error", f"status {status}", retry=status >= 500 or status in (408, 425))
 
 
 def is_login_page(target: str) -> bool:

@@ -1,5 +1,7 @@
 """What can go wrong between an address and its text: one type, which carries the state that the job stores."""
 
+from datetime import timedelta
+
 from claims.frozen import clean
 
 _LONGEST_DETAIL = 2000
@@ -8,12 +10,17 @@ _LONGEST_DETAIL = 2000
 RETRY_LATER = {
     "bad_address": False,  # not an address that can be read
     "refused": False,  # the gate does not let it be dialled
-    "unreachable": True,  # DNS, connection, TLS, broken transfer
+    "wrong_port": False,
+    "robots": False,  # robots.txt asks machines to stay away, and the desk obeys
+    "no_way_out": True,  # the egress proxy does not answer, or does not let us through
+    "unreachable": True,  # DNS, connection, broken transfer
+    "certificate": False,  # the site does not prove that it is the one whose name it bears
     "timeout": True,
     "too_large": False,
     "not_text": False,  # an image, a video, an archive, an office file
     "needs_login": False,
     "not_found": False,
+    "busy": True,  # the site asks to be left alone for a while
     "server_error": True,
     "no_text": False,
     "reading_failed": False,  # the reader crashed or ran out of time or memory
@@ -39,3 +46,15 @@ class Failure(Exception):
 
     def __str__(self) -> str:
         return f"{self.code}: {self.detail}" if self.detail else self.code
+
+
+class NotYet(Exception):
+    """Nothing went wrong: the job has to come back after `wait`.
+
+    reason: for operators. asked: whether the site was asked and sent us away, which counts as an attempt.
+    turns: the hosts that keep their turn for the job at that moment.
+    """
+
+    def __init__(self, wait: timedelta, reason: str, *, asked: bool = False, turns: tuple[str, ...] = ()) -> None:
+        super().__init__(reason)
+        self.wait, self.reason, self.asked, self.turns = wait, clean(reason), asked, turns

@@ -6,13 +6,13 @@ unless every IP address behind the name is public, and then dialled by exactly t
 
 import functools
 import http.client
+import io
 import os
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 import certifi
@@ -21,11 +21,11 @@ from urllib3.exceptions import HTTPError
 from urllib3.exceptions import TimeoutError as TransferTimeout
 from urllib3.response import BaseHTTPResponse
 
-from claims.frozen import clean
 from worker.addresses import WebAddress, follow, parse
-from worker.answers import as_utf8, failure_of, is_login_page, media_type_of
+from worker.answers import Fetched, as_utf8, failure_of, is_login_page, served
+from worker.egress import open_tunnel, refusal
 from worker.errors import Failure
-from worker.gate import Dial, Policy, Resolve, dials_for
+from worker.gate import Dial, Policy, Resolve, Route, route_to
 from worker.inflate import Inflater
 from worker.limits import Deadline, Metered
 
@@ -50,26 +50,6 @@ class Verdict:
     reason: str = ""
 
 
-@dataclass(frozen=True)
-class Fetched:
-    """One 2xx answer.
-
-    headers: in the order served, without control characters. redirects: {"address", "status"} of every hop that led on.
-    peer: the IP address dialled. body: unpacked. media_type: lower case or "". fetched_at: UTC, after the last byte.
-    """
-
-    address: str
-    final_address: str
-    status: int
-    headers: list[tuple[str, str]]
-    redirects: list[dict[str, Any]]
-    peer: str
-    body: bytes
-    media_type: str
-    charset: str | None
-    fetched_at: datetime
-
-
 def system_resolve(host: str, port: int) -> Sequence[tuple[Any, ...]]:
     """socket.getaddrinfo of a full name: the dot at its end keeps the machine's search domains and aliases away."""
     return socket.getaddrinfo(f"{host}." if "." in host else host, port, type=socket.SOCK_STREAM)
@@ -88,28 +68,47 @@ def system_connect(address: Dial, timeout: float) -> socket.socket:
     return made
 
 
+def _unasked(here: WebAddress) -> None:
+    """Nobody has to be asked before a visit."""
+
+
 def fetch(
-    address: str, *, policy: Policy, resolve: Resolve = system_resolve, connect: Connect = system_connect
+    address: str,
+    *,
+    policy: Policy,
+    resolve: Resolve = system_resolve,
+    connect: Connect = system_connect,
+    before: Callable[[WebAddress], None] = _unasked,
 ) -> Fetched:
     """GET the address, following redirects through the gate, without cookies, credentials or proxy.
 
     resolve: called with host and port, once per hop; answers as socket.getaddrinfo does.
     connect: called with (ip, port) and seconds, returns a connected socket or raises OSError.
+    before: called with the address of each hop that may be dialled, before it is; what it raises ends the fetch.
     Raises Failure for whatever is not a 2xx answer that came in full, in time and within the policy's sizes.
     """
     redirects: list[dict[str, Any]] = []
     here = parse(address)
     with Deadline(policy.deadline) as deadline, _typed(deadline):
         while True:
-            dials = dials_for(here, policy, resolve, min(policy.dns_seconds, deadline.left()))
+            route = route_to(here, policy, resolve, min(policy.dns_seconds, deadline.left()))
+            before(here)
             with (
-                _dialled(dials, deadline, connect) as (raw, peer),
-                _asked(here, raw, policy, deadline) as response,
+                _dialled(route, deadline, connect) as (raw, peer),
+                _asked(here, raw, route, policy, deadline) as response,
             ):
                 if response.status not in _REDIRECTS:
-                    _require_success(response, here, redirects)
+                    _require_success(response, route, here, redirects)
                     body = _body(response, policy, deadline)
-                    return _fetched(address, here, response, redirects, peer, body)
+                    return served(
+                        body,
+                        address=address,
+                        final_address=str(here),
+                        status=response.status,
+                        headers=response.headers.iteritems(),
+                        redirects=redirects,
+                        peer=None if route.proxy else peer,
+                    )
                 location = response.headers.get("Location")
             redirects.append({"address": str(here), "status": response.status})
             here = _next_hop(here, location, len(redirects), policy)
@@ -118,15 +117,20 @@ def fetch(
 def judge(address: str, *, policy: Policy, resolve: Resolve = system_resolve) -> Verdict:
     """What fetch would dial for this address, without dialling it. Raises nothing."""
     try:
-        return Verdict(True, dials_for(parse(address), policy, resolve, policy.dns_seconds))
+        return Verdict(True, route_to(parse(address), policy, resolve, policy.dns_seconds).dials)
     except Failure as failure:
         return Verdict(False, (), failure.code, failure.detail)
 
 
 @contextmanager
-def _dialled(dials: tuple[Dial, ...], deadline: Deadline, connect: Connect) -> Iterator[tuple[socket.socket, str]]:
-    """A connection to the first of the checked addresses that takes one, and its IP. The deadline can cut it."""
-    raw, peer = _first_connection(dials[:_MOST_DIALS], deadline, connect)
+def _dialled(route: Route, deadline: Deadline, connect: Connect) -> Iterator[tuple[socket.socket, str]]:
+    """A connection to the first of the route's addresses that takes one, and its IP. The deadline can cut it."""
+    try:
+        raw, peer = _first_connection(route.dials[:_MOST_DIALS], deadline, connect)
+    except OSError as error:
+        if route.proxy is None:
+            raise
+        raise Failure("no_way_out", f"the egress proxy does not answer: {error}") from error
     # The deadline holds a second handle: TLS takes the first one out of everybody's reach while it shakes hands.
     with raw, raw.dup() as lifeline, deadline.over(functools.partial(_shut, lifeline)):
         raw.settimeout(deadline.left())
@@ -147,16 +151,25 @@ def _shut(connection: socket.socket) -> None:
 
 
 @contextmanager
-def _asked(here: WebAddress, raw: socket.socket, policy: Policy, deadline: Deadline) -> Iterator[BaseHTTPResponse]:
+def _asked(
+    here: WebAddress, raw: socket.socket, route: Route, policy: Policy, deadline: Deadline
+) -> Iterator[BaseHTTPResponse]:
     """The answer to a GET over the connection, its body still unread."""
+    headers, target = _headers(here, policy), here.target
+    if route.proxy and here.scheme == "https":
+        open_tunnel(raw, here, route.proxy)
+    elif route.proxy:
+        headers, target = headers | route.proxy.headers, str(here)
     connection = _connection(here, raw, policy, deadline.left())
     response: BaseHTTPResponse | None = None
     try:
         connection.connect()
-        connection.sock = Metered(connection.sock, 2 * policy.max_bytes + _OVERHEAD)
-        headers = _headers(here, policy)
-        connection.request("GET", here.target, headers=headers, preload_content=False, decode_content=False)
+        most = policy.max_header_bytes
+        meter = Metered(connection.sock, most + io.DEFAULT_BUFFER_SIZE, "server_error", f"over {most} bytes of headers")
+        connection.sock = meter
+        connection.request("GET", target, headers=headers, preload_content=False, decode_content=False)
         response = connection.getresponse()
+        meter.allow(2 * policy.max_bytes + _OVERHEAD, "too_large", "more bytes on the wire than the body may have")
         yield response
     finally:
         if response is not None:
@@ -217,7 +230,11 @@ def _next_hop(here: WebAddress, location: str | None, redirects: int, policy: Po
     return follow(here, as_utf8(location))
 
 
-def _require_success(response: BaseHTTPResponse, here: WebAddress, redirects: list[dict[str, Any]]) -> None:
+def _require_success(
+    response: BaseHTTPResponse, route: Route, here: WebAddress, redirects: list[dict[str, Any]]
+) -> None:
+    if route.proxy and response.status == 407:
+        raise refusal(response.status)
     if not 200 <= response.status < 300:
         raise failure_of(response.status, response.headers)
     if redirects and is_login_page(str(here)) and not is_login_page(redirects[0]["address"]):
@@ -238,24 +255,6 @@ def _body(response: BaseHTTPResponse, policy: Policy, deadline: Deadline) -> byt
     return inflater.finish()
 
 
-def _fetched(
-    address: str, here: WebAddress, response: BaseHTTPResponse, redirects: list[dict[str, Any]], peer: str, body: bytes
-) -> Fetched:
-    media_type, charset = media_type_of(response.headers.get("Content-Type", ""))
-    return Fetched(
-        address=address,
-        final_address=str(here),
-        status=response.status,
-        headers=[(clean(name), clean(as_utf8(value))) for name, value in response.headers.iteritems()],
-        redirects=redirects,
-        peer=peer,
-        body=body,
-        media_type=media_type,
-        charset=charset,
-        fetched_at=datetime.now(UTC),
-    )
-
-
 @contextmanager
 def _typed(deadline: Deadline) -> Iterator[None]:
     """Make a Failure of whatever the network, TLS and HTTP layers raise; past the deadline all of it is "timeout"."""
@@ -274,5 +273,5 @@ def _failure(error: Exception) -> Failure:
         return error
     if isinstance(error, (TransferTimeout, TimeoutError)):
         return Failure("timeout", f"{type(error).__name__}: {error}")
-    wrong_certificate = isinstance(error, ssl.SSLCertVerificationError)
-    return Failure("unreachable", f"{type(error).__name__}: {error}", retry=not wrong_certificate)
+    wrong = isinstance(error, ssl.SSLCertVerificationError)
+    return Failure("certificate" if wrong else "unreachable", f"{type(error).__name__}: {error}")

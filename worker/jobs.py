@@ -21,9 +21,10 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
 from claims.actions import evidencing, intake
-from claims.jobs import CHANNEL
+from claims.jobs import CHANNEL, wake
 from claims.models import Job
-from claims.terms import JobState, Problem
+from claims.terms import JobState, Problem, Progress
+from worker.errors import NotYet
 
 log = logging.getLogger(__name__)
 
@@ -122,6 +123,29 @@ def put_back(held: Lease, error: str) -> bool:
         return _end_attempt(job, error, wait=timedelta(seconds=5 * 3 ** (job.attempts - 1)))
 
 
+def come_back(held: Lease, later: NotYet) -> None:
+    """Into the queue again until the wait is over. Changes nothing when the lease is gone."""
+    with transaction.atomic():
+        job = _locked().filter(pk=held.job.pk, token=held.token).first()
+        if job is None:
+            return
+        Job.objects.filter(pk=job.pk).update(
+            state=JobState.QUEUED,
+            token=None,
+            leased_until=None,
+            sent_at=None,
+            run_after=Now() + later.wait,
+            turns=list(later.turns),
+            attempts=job.attempts if later.asked else job.attempts - 1,
+            error=later.reason,
+        )
+        if job.document:
+            intake.show_progress(job.document, Progress.QUEUED)
+        elif job.evidence:
+            evidencing.show_progress(job.evidence, Progress.QUEUED)
+        wake(job)
+
+
 def sweep() -> int:
     """Jobs whose worker was killed or hangs: back into the queue, or given up with words on the page.
 
@@ -153,6 +177,7 @@ def _end_attempt(job: Job, error: str, *, wait: timedelta = timedelta()) -> bool
         leased_until=None,
         sent_at=None,
         run_after=Now() + wait,
+        turns=[],
         error=error,
         finished_at=Now() if enough else None,
     )
@@ -214,8 +239,15 @@ def _listen() -> None:
 
 
 def _wait(stopped: threading.Event) -> None:
-    """Until a job is written, the tick is over, or somebody wants the end."""
-    until = time.monotonic() + TICK_SECONDS
+    """Until a job is written or due, the tick is over, or somebody wants the end."""
+    until = time.monotonic() + _seconds_to_next()
     while not stopped.is_set() and time.monotonic() < until:
-        for _ in connection.connection.notifies(timeout=0.2, stop_after=1):
+        for _ in connection.connection.notifies(timeout=min(0.2, max(0.0, until - time.monotonic())), stop_after=1):
             return
+
+
+def _seconds_to_next() -> float:
+    """Until the first job that waits for its time is due, at most a tick."""
+    waiting = Job.objects.filter(state=JobState.QUEUED, sent_at__isnull=True).annotate(wait=F("run_after") - Now())
+    first = waiting.order_by("run_after").values_list("wait", flat=True).first()
+    return TICK_SECONDS if first is None else min(TICK_SECONDS, max(0.0, first.total_seconds()))

@@ -62,34 +62,44 @@ class Deadline:
 
 
 class Metered:
-    """A socket whose reading end gives no more than `limit` bytes and then raises Failure("too_large").
+    """A socket whose reading end gives no more than `limit` bytes, and then raises Failure(code, detail).
 
-    It stands below http.client, which reads a chunk that claims a length of -1 to the end of the stream.
+    It stands below http.client, which limits headers one by one and not as a whole, and which reads a chunk that claims
+    a length of -1 to the end of the stream.
     """
 
-    def __init__(self, inner: Any, limit: int) -> None:
-        self._inner, self._limit = inner, limit
+    def __init__(self, inner: Any, limit: int, code: str, detail: str) -> None:
+        self._inner = inner
+        self.allow(limit, code, detail)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._inner, name)
 
+    def allow(self, limit: int, code: str, detail: str) -> None:
+        """From now on so many bytes more, and this failure after them."""
+        self._left, self._failure = limit, (code, detail)
+
+    def took(self, count: int) -> None:
+        self._left -= count
+        if self._left < 0:
+            code, detail = self._failure
+            raise Failure(code, detail, retry=False)
+
     def makefile(self, mode: str) -> io.BufferedReader:
         """As socket.makefile, for reading bytes."""
-        return io.BufferedReader(_MeteredReader(self._inner.makefile(mode, buffering=0), self._limit))
+        return io.BufferedReader(_MeteredReader(self._inner.makefile(mode, buffering=0), self))
 
 
 class _MeteredReader(io.RawIOBase):
-    def __init__(self, inner: Any, limit: int) -> None:
-        self._inner, self._left = inner, limit
+    def __init__(self, inner: Any, meter: Metered) -> None:
+        self._inner, self._meter = inner, meter
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int | None:
         count: int | None = self._inner.readinto(buffer)
-        self._left -= count or 0
-        if self._left < 0:
-            raise Failure("too_large", "more bytes on the wire than the body may have")
+        self._meter.took(count or 0)
         return count
 
     def close(self) -> None:

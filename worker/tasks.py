@@ -4,24 +4,26 @@ import logging
 
 from celery import shared_task
 from celery.signals import worker_init
-from django.conf import settings
 
 from claims.actions import evidencing, intake
 from claims.actions.capturing import capture_bytes, store
 from claims.blobs import StoreError, StoreFull
 from claims.figures import read
-from claims.models import Capture
+from claims.models import Capture, Job
 from claims.terms import JobKind, Origin, Problem, Progress
 from worker import extract, jobs
-from worker.errors import Failure
-from worker.fetch import Policy, fetch
+from worker.desk import policy
+from worker.errors import Failure, NotYet
+from worker.fetch import fetch
+from worker.visiting import Visit
 
 log = logging.getLogger(__name__)
 
 
 @worker_init.connect
 def warm(**_: object) -> None:
-    """Load the readers before the first document comes: forked children inherit them."""
+    """Load the readers before the first document comes: forked children inherit them. A wrong setting ends it here."""
+    policy()
     extract.warm()
 
 
@@ -45,6 +47,9 @@ def run_job(job_id: int) -> None:
 def _attempt(held: jobs.Lease) -> None:
     try:
         STEPS[JobKind(held.job.kind)](held)
+    except NotYet as later:
+        log.info("job %s comes back in %s: %s", held.job.pk, later.wait, later.reason)
+        jobs.come_back(held, later)
     except Failure as failure:
         log.info("job %s: %s %s", held.job.pk, failure.code, failure.detail)
         _conclude(held, Problem(failure.code))
@@ -59,18 +64,9 @@ def _conclude(held: jobs.Lease, problem: Problem) -> None:
         jobs.give_up(held.job, problem)
 
 
-def policy() -> Policy:
-    """The gate's rules of this desk."""
-    return Policy(
-        ports=tuple(settings.FIGURECHECK_FETCH_PORTS),
-        allowed_networks=tuple(settings.FIGURECHECK_FETCH_ALLOWED_NETWORKS),
-        max_bytes=settings.FIGURECHECK_MAX_DOCUMENT_BYTES,
-    )
-
-
-def _fetched(address: str) -> Capture:
-    """Fetch through the gate and keep what was served."""
-    got = fetch(address, policy=policy())
+def _fetched(job: Job, address: str) -> Capture:
+    """Fetch through the gate, when it is the job's turn, and keep what was served."""
+    got = Visit(job, policy(), fetch).fetch(address)
     return capture_bytes(
         got.body,
         origin=Origin.ADDRESS,
@@ -92,7 +88,7 @@ def _read_document(held: jobs.Lease) -> None:
     capture = document.capture
     if capture is None:
         intake.show_progress(document, Progress.FETCHING)
-        capture = _fetched(document.address)
+        capture = _fetched(held.job, document.address)
         capture = intake.keep_capture(document, capture)
     intake.show_progress(document, Progress.READING)
     found = extract.extract(
@@ -121,7 +117,7 @@ def _store_evidence(held: jobs.Lease) -> None:
     piece = held.job.evidence
     assert piece is not None  # noqa: S101  (a constraint ties the kind to the row)
     evidencing.show_progress(piece, Progress.FETCHING)
-    capture = _fetched(piece.address)
+    capture = _fetched(held.job, piece.address)
     with jobs.finishing(held):
         evidencing.keep_copy(piece, capture)
 

@@ -10,6 +10,7 @@ from claims.models.document import Document
 from claims.models.evidence import Evidence
 from claims.models.figure import Figure
 from claims.models.history import History
+from claims.models.host import Host
 from claims.models.job import Job
 from claims.models.outlet import Outlet
 from claims.models.publication import Publication
@@ -31,6 +32,7 @@ __all__ = [
     "Evidence",
     "Figure",
     "History",
+    "Host",
     "Job",
     "Outlet",
     "Publication",

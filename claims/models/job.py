@@ -1,5 +1,6 @@
 """A piece of work for the worker, and the truth about it: Celery only carries its id."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -19,6 +20,8 @@ class Job(models.Model):
     state = models.CharField(_("state"), max_length=7, choices=JobState, default=JobState.QUEUED)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     run_after = models.DateTimeField(_("not before"), default=timezone.now)
+    #: Hosts that keep a turn for this job at the moment when it may run.
+    turns = ArrayField(models.TextField(), verbose_name=_("turns kept"), default=list, blank=True)
     sent_at = models.DateTimeField(_("sent to the queue at"), null=True, blank=True)
     token = models.UUIDField(_("lease"), null=True, blank=True)
     leased_until = models.DateTimeField(_("leased until"), null=True, blank=True)

@@ -52,6 +52,7 @@ def site() -> Iterator[Loopback]:
 def reading_desk(site: Loopback, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A second desk: it may fetch from the site, and its worker may be killed without anybody else losing time."""
     allowed = {"FIGURECHECK_FETCH_ALLOWED_NETWORKS": "127.0.0.0/8", "FIGURECHECK_FETCH_PORTS": f"80,443,{site.port}"}
+    allowed["FIGURECHECK_FETCH_GAP"] = "0"
     desk = Desk(tmp_path_factory.mktemp("reading"), extra=allowed).start()
     yield desk
     assert desk.stop() == 0, "".join(desk.lines)

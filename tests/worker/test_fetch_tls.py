@@ -75,5 +75,5 @@ def test_a_false_certificate_ends_it(tmp_path: Path, host: str, days: int, trust
         policy = server.policy(ca_file=str(served if trusted else known))
         with pytest.raises(Failure) as caught:
             fetch(server.address(host=host, scheme="https"), policy=policy, resolve=NAMES)
-    assert (caught.value.code, caught.value.retry) == ("unreachable", False)
+    assert (caught.value.code, caught.value.retry) == ("certificate", False)
     assert server.requests == []

@@ -86,8 +86,8 @@ def test_a_known_failure_is_a_result() -> None:
 
 def test_an_address_that_leads_inside_is_a_known_failure() -> None:
     """For a document and for evidence alike."""
-    document = intake.take_in_address("http://127.0.0.1:1/", by=factories.reporter(), ticket=uuid4())
-    piece = factories.evidence(factories.claim(), address="http://127.0.0.1:1/")
+    document = intake.take_in_address("http://127.0.0.1/", by=factories.reporter(), ticket=uuid4())
+    piece = factories.evidence(factories.claim(), address="http://127.0.0.1/")
     for job in (Job.objects.get(document=document), Job.objects.get(evidence=piece)):
         tasks.run_job(job.pk)
     for row in (document, piece):

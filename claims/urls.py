@@ -3,7 +3,7 @@
 from django.urls import path
 
 from claims import feeds
-from claims.views import claims, desk, documents, evidence, public, verdicts
+from claims.views import claims, desk, documents, evidence, log, public, verdicts
 
 urlpatterns = [
     path("", desk.front, name="front"),
@@ -15,7 +15,7 @@ urlpatterns = [
     path("documents/<int:pk>/", documents.document, name="document"),
     path("documents/<int:pk>/facts/", documents.facts, name="document_facts"),
     path("documents/<int:pk>/again/", documents.read_again, name="read_again"),
-    path("documents/<int:pk>/log/", documents.log_claim, name="log_claim"),
+    path("documents/<int:pk>/log/", log.log_claim, name="log_claim"),
     path("candidates/<int:pk>/dismiss/", documents.dismiss, name="dismiss"),
     path("candidates/<int:pk>/restore/", documents.restore, name="restore"),
     path("claims/<int:pk>/", claims.claim, name="claim"),

@@ -1,5 +1,6 @@
 """What people type becomes typed values, or an error in their words. Nothing here writes."""
 
+from claims.forms.candidates import CandidateFilter, kept_filter
 from claims.forms.checks import EvidenceForm, VerdictForm
 from claims.forms.claims import AssignForm, ClaimForm, CloseForm, DeskFilter, LogClaimForm, claim_initial
 from claims.forms.documents import DocumentForm, FactsForm
@@ -7,6 +8,7 @@ from claims.forms.figure import figure_initial, figure_like
 
 __all__ = [
     "AssignForm",
+    "CandidateFilter",
     "ClaimForm",
     "CloseForm",
     "DeskFilter",
@@ -18,4 +20,5 @@ __all__ = [
     "claim_initial",
     "figure_initial",
     "figure_like",
+    "kept_filter",
 ]

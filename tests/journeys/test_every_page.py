@@ -23,6 +23,7 @@ PAGES = [
     ("reporter", "/documents/"),
     ("reporter", "/documents/new/"),
     ("reporter", "/documents/1/"),
+    ("reporter", "/documents/1/?kind=share&state=open"),
     ("reporter", "/documents/1/facts/"),
     ("reporter", "/captures/1/"),
     ("admin", "/home/"),

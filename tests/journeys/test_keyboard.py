@@ -80,6 +80,21 @@ def test_j_and_k_move_along_the_figures_and_enter_logs_one(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Log a claim")
 
 
+def test_the_keys_go_over_what_the_filter_shows_and_the_text_leads_to_the_rest(page: Page) -> None:
+    """A reporter who looks at shares alone would be led through everything else, or would lose the rest."""
+    page.get_by_text("Filter the figures").click()
+    field(page, "Kind").select_option(label="Share (2)")
+    button(page, "Filter").click()
+    expect(page.get_by_text("2 of 4 figures shown")).to_be_visible()
+    for _ in range(4):
+        page.keyboard.press("j")
+    expect(page.locator("[data-row].here")).to_contain_text("61%")
+    expect(page.locator("mark.dim")).to_have_count(2)
+    page.locator("mark.dim").first.click()
+    expect(page.locator("[data-row]")).to_have_count(4)
+    expect(page).to_have_url(re.compile(r"/documents/\d+/\?#c\d+$"))
+
+
 def test_x_dismisses_at_once_and_undo_brings_it_back_without_leaving_the_place(own_page: Page) -> None:
     """A slip of the finger would cost a figure, or the reporter's place in the list."""
     page = own_page

@@ -247,7 +247,7 @@ def _wait(stopped: threading.Event) -> None:
 
 
 def _seconds_to_next() -> float:
-    """Until the first job that waits for its time is due, at most a tick."""
-    waiting = Job.objects.filter(state=JobState.QUEUED, sent_at__isnull=True).annotate(wait=F("run_after") - Now())
-    first = waiting.order_by("run_after").values_list("wait", flat=True).first()
+    """Until the next job that waits for its time is due, at most a tick. What is due and was not sent waits a tick."""
+    waiting = Job.objects.filter(state=JobState.QUEUED, sent_at__isnull=True, run_after__gt=Now())
+    first = waiting.annotate(wait=F("run_after") - Now()).order_by("run_after").values_list("wait", flat=True).first()
     return TICK_SECONDS if first is None else min(TICK_SECONDS, max(0.0, first.total_seconds()))

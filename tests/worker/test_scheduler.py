@@ -47,6 +47,15 @@ def test_every_due_job_is_sent_once(job: Job) -> None:
     assert sent == [job.pk, later.pk]
 
 
+def test_the_scheduler_sleeps_until_the_next_turn_and_not_less(job: Job) -> None:
+    """A host's turns come every second: a tick late, most would lapse. Without a broker it must not spin."""
+    assert jobs._seconds_to_next() == jobs.TICK_SECONDS
+    Job.objects.filter(document=factories.pasted()).update(run_after=Now() + timedelta(seconds=2))
+    assert 0 < jobs._seconds_to_next() <= 2
+    Job.objects.update(run_after=Now() + timedelta(seconds=60))
+    assert jobs._seconds_to_next() == jobs.TICK_SECONDS
+
+
 def test_a_message_that_led_to_nothing_is_sent_again(job: Job) -> None:
     """The broker lost it: Redis does when it is killed."""
     sent: list[int] = []

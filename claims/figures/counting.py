@@ -9,7 +9,7 @@ from claims.figures.nouns import counted_noun
 from claims.figures.numerals import FIXED_SPACES, Number
 from claims.figures.shapes import Kind
 from claims.figures.tokens import Tokens
-from claims.figures.units import CURRENCY_SIGNS, RATES, SHY_SIGNS, SYMBOLS
+from claims.figures.units import CURRENCY_SIGNS, RATES, SHY_SIGNS, SYMBOLS, TIED_SIGNS
 
 PERCENT_SIGNS: Final = frozenset("%％﹪")
 LONGEST_CODE: Final = 4  # characters of a currency code or sign
@@ -40,6 +40,7 @@ def money_before(tokens: Tokens, index: int) -> tuple[str, int] | None:
         if (
             sign.lower() in CURRENCY_SIGNS
             and _is_sign(sign)
+            and (tokens.glued(index) or sign.lower() not in TIED_SIGNS)
             and not (tokens.glued(first) and tokens.is_word(first - 1))
         ):
             return CURRENCY_SIGNS[sign.lower()], first
@@ -51,7 +52,7 @@ def _names_money(sign: str) -> bool:
 
 
 def _is_sign(sign: str) -> bool:
-    return not sign.isalpha() or sign.isupper() or sign in ("Rs", "Fr", "FCfa")
+    return not sign.isalpha() or sign.isupper() or sign in ("Rs", "Fr", "FCfa", "Ksh", "KSh", "Rp", "Tk")
 
 
 def unit_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
@@ -99,12 +100,12 @@ def _money_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
     hyphen = at + (tokens.low(at) == "-" and tokens.glued(at))
     found = lex.currencies.starting(tokens, hyphen)
     shy = lex.words.shy_currencies.get(tokens.low(at))
-    if shy and number.scaled >= 1000:
+    if shy and (number.scaled >= 1000 or number.vague):
         return Unit(shy, "money", at + 1)
     if found:
         return Unit(found[0], "money", found[1])
     cents = lex.hundredths.starting(tokens, at)
-    if cents and len(tokens.low(at)) == 1 and not tokens.glued(at):
+    if cents and len(tokens.low(at)) == 1 and not (tokens.glued(at) and tokens.raw(at).islower()):
         return None
     return Unit(cents[0], "money", cents[1], factor=Decimal("0.01")) if cents else None
 
@@ -127,7 +128,20 @@ def _measure(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
         return Unit(name, "rate" if name in RATES else "measure", stop)
     if tokens.low(hyphen) in lex.words.durations and not (number.spelled and tokens.low(hyphen) in ("h", "min", "s")):
         return Unit(tokens.low(hyphen), "measure", hyphen + 1, duration=True)
-    return _symbol(tokens, at) if not number.spelled else None
+    if number.spelled:
+        return None
+    return _symbol(tokens, at) or _degrees(tokens, number, lex) or (_symbol(tokens, hyphen) if hyphen > at else None)
+
+
+def _degrees(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
+    """English: "44C", "1.5C", "104F" - a capital that touches its number, which could be a temperature."""
+    at = number.stop
+    scale = tokens.raw(at)
+    if scale not in ("C", "F") or not tokens.glued(at) or not lex.words.head_last:
+        return None
+    likely = number.value % 1 != 0 or (10 if scale == "C" else 20) <= number.value <= 130 or tokens.low(at - 2) in "-−–"
+    joined = tokens.glued(at + 1) and (tokens.is_word(at + 1) or tokens.is_number(at + 1) or tokens.low(at + 1) == "-")
+    return Unit(f"°{scale}", "measure", at + 1) if number.scaled == 1 and likely and not joined else None
 
 
 def _symbol(tokens: Tokens, at: int) -> Unit | None:

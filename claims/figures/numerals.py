@@ -14,6 +14,7 @@ DECIMALS: Final = 9
 FIXED_SPACES: Final = frozenset("\u00a0\u202f\u2009\u2007")
 # Short scales that nothing else is called: they need no currency beside them.
 SURE_SCALES: Final = frozenset("bn bln mn mln mio md mds mrd mrds trn".split())
+ONE: Final = Decimal(1)
 LONGEST_WORD_NUMBER: Final = 24  # tokens; each hyphen is one
 
 
@@ -117,6 +118,8 @@ def number_at(
 
 def _from_digits(tokens: Tokens, index: int, words: Language, american: bool) -> Number | None:
     raw, stop = tokens.raw(index), index + 1
+    if words.decimal == "." and raw.isdigit() and _has_bare_point(tokens, index):
+        return Number(Decimal(f"0.{raw}"), index - 1, stop) if len(raw) <= DECIMALS else None
     if raw.isdigit() and len(raw) <= 3 and raw[0] != "0":
         while stop < index + 7 and _continues(tokens, stop, words):
             raw += tokens.raw(stop)
@@ -125,6 +128,11 @@ def _from_digits(tokens: Tokens, index: int, words: Language, american: bool) ->
     if value is None:
         return None
     return Number(value, index, stop, plain=raw if raw.isdigit() and stop == index + 1 else "", spaced=stop > index + 1)
+
+
+def _has_bare_point(tokens: Tokens, index: int) -> bool:
+    """ "grew .5%": a decimal sign with nothing before it."""
+    return tokens.low(index - 1) == "." and tokens.glued(index) and not tokens.glued(index - 1)
 
 
 def _continues(tokens: Tokens, index: int, words: Language) -> bool:
@@ -137,6 +145,9 @@ def _continues(tokens: Tokens, index: int, words: Language) -> bool:
 def _scale(tokens: Tokens, number: Number, words: Language, money: bool) -> None:
     """Multiply by the scales that follow: "27 milliards", "10 mil millones", "3bn"."""
     while True:
+        hyphen = tokens.low(number.stop) == "-" and tokens.glued(number.stop) and tokens.glued(number.stop + 1)
+        if hyphen and words.head_last and words.scales.get(tokens.low(number.stop + 1), 0) >= 1000:
+            number.stop += 1  # "$5-million"
         low = tokens.low(number.stop)
         if number.collective or number.vague:
             after = number.stop + (low in words.of) + (tokens.low(number.stop + 1) == "'")
@@ -168,9 +179,19 @@ def _short_scale(tokens: Tokens, index: int, words: Language, money: bool) -> in
     if low in SURE_SCALES or sign_follows or (money and (tokens.glued(index) or low not in ("t",))):
         return factor
     if low == "m" and words.head_last and tokens.glued(index):
-        # English: "1.2m cars" are millions, "1.2m tall" is a length
-        return factor if tokens.low(index + 1).endswith("s") or tokens.low(index + 1) in words.plurals else 0
+        return factor if _counts_millions(tokens, index, words) else 0
     return factor if low == "k" and tokens.glued(index) else 0
+
+
+def _counts_millions(tokens: Tokens, index: int, words: Language) -> bool:
+    """English: "1.2m cars", "1.2m more cars", "a population of 1.2m" are millions, "1.2m tall" is a length."""
+    at = index + 1
+    while at < index + 4 and (tokens.low(at) in words.adjectives or tokens.is_capital(at)):
+        at += 1
+    low = tokens.low(at)
+    if low.endswith("s") or low in words.plurals:
+        return True
+    return tokens.low(index - 2) in words.of | words.to_level and tokens.low(index - 3) in words.tallies
 
 
 def _add_half(tokens: Tokens, number: Number, lex: Lexicon) -> None:
@@ -192,7 +213,7 @@ def _from_words(tokens: Tokens, index: int, words: Language) -> Number | None:
         if tokens.low(number.stop) in words.collectives:
             number.value *= words.collectives[tokens.low(number.stop)]
             number.stop, number.collective = number.stop + 1, True
-        return number
+        return _parts_of_scale(tokens, number, words) or number
     if low in words.vague:
         return Number(Decimal(words.vague[low]), index, index + 1, spelled=True, vague=True)
     if low in words.collectives and tokens.low(index + 1) in words.of:
@@ -206,31 +227,47 @@ def _after_article(tokens: Tokens, index: int, words: Language) -> Number | None
     if low in words.collectives:
         return Number(Decimal(words.collectives[low]), index, index + 2, spelled=True, collective=True)
     if low in words.scales and low not in words.vague:
-        factor = Decimal(words.scales[low])
-        return Number(factor, index, index + 2, spelled=True, scaled=factor)
-    at = index + 2 + (2 if tokens.low(index + 2) in words.of and tokens.low(index + 3) in words.articles else 0)
-    share, scale = words.denominators.get(low), words.scales.get(tokens.low(at), 0)
-    if share and scale >= 1000 and tokens.low(at) not in words.vague:
-        return Number(Decimal(scale) / share, index, at + 1, spelled=True, scaled=Decimal(scale))
-    return None
+        number = _spelled(tokens, index, words, current=1)
+        number.scaled = max(number.scaled, Decimal(words.scales[low]))
+        return number
+    return _parts_of_scale(tokens, Number(ONE, index, index + 1, spelled=True), words)
+
+
+def _parts_of_scale(tokens: Tokens, number: Number, words: Language) -> Number | None:
+    """ "a quarter million", "three quarters of a million" """
+    whole = words.denominators.get(tokens.low(number.stop))
+    at = number.stop + 1
+    at += 2 if tokens.low(at) in words.of and tokens.low(at + 1) in words.articles else 0
+    scale = words.scales.get(tokens.low(at), 0)
+    if not whole or scale < 1000 or number.value >= whole or tokens.low(at) in words.vague:
+        return None
+    value = Decimal(scale) * number.value / whole
+    return Number(value, number.start, at + 1, spelled=True, scaled=Decimal(scale))
 
 
 def _half_scale(tokens: Tokens, index: int, words: Language) -> Number | None:
-    """ "half a million", "un demi-million", "medio millón", "eine halbe Million" """
+    """ "half a million", "un demi-million", "medio millón", "eine halbe Million", "half-a-dozen" """
     at = index + (tokens.low(index) in words.articles)
     if tokens.low(at) not in words.halves:
         return None
     at += 1
-    at += tokens.low(at) == "-" or tokens.low(at) in words.articles
+    for _ in range(3):
+        at += tokens.low(at) == "-" or tokens.low(at) in words.articles
+    dozen = words.collectives.get(tokens.low(at), 0) if tokens.low(at) not in words.vague else 0
+    if dozen:
+        return Number(Decimal(dozen) / 2, index, at + 1, spelled=True, collective=True)
     scale = words.scales.get(tokens.low(at), 0)
     if scale < 1000 or tokens.low(at) in words.vague:
         return None
     return Number(Decimal(scale) / 2, index, at + 1, spelled=True, scaled=Decimal(scale))
 
 
-def _spelled(tokens: Tokens, index: int, words: Language) -> Number:
-    """Number words that add up: "quatre-vingt-treize", "two hundred and five thousand"."""
-    total, current, smallest, stop = 0, 0, 0, index
+def _spelled(tokens: Tokens, index: int, words: Language, current: int = 0) -> Number:
+    """Number words that add up: "quatre-vingt-treize", "two hundred and five thousand".
+
+    current: 1 where an article stands at index for a "one": "a hundred and twenty".
+    """
+    total, smallest, stop = 0, 0, index + current
     while stop < index + LONGEST_WORD_NUMBER:
         at = stop + _joined(tokens, stop, words, current, first=stop == index)
         low = tokens.low(at)

@@ -10,9 +10,12 @@ from claims.figures.numerals import Number, number_at
 from claims.figures.tokens import Tokens
 
 HUNDRED: Final = Decimal(100)
+HALF: Final = Decimal("0.5")
 # "42 out of 42 cases" are two figures; people speak of parts of small or round wholes
 ROUND_WHOLES: Final = frozenset(map(Decimal, (12, 15, 20, 25, 30, 50, 100, 1000, 10000)))
+RATIOS: Final = frozenset(map(Decimal, (10, 100, 1000, 10000, 100000)))
 LARGEST_PART: Final = 10
+YEARS: Final = range(1900, 2100)
 FURTHEST_LINK: Final = 4
 FURTHEST_TIED: Final = 9  # where the noun has a complement: "un salarié de la fonction publique sur quatre"
 
@@ -20,7 +23,9 @@ FURTHEST_TIED: Final = 9  # where the noun has a complement: "un salarié de la 
 def part_at(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
     """A part that is worded without a number of its own: "la moitié", "a third of", "jeder fünfte", "doubled"."""
     return (
-        _fixed(tokens, index, lex)
+        _of_unit(tokens, index, lex)
+        or _fixed(tokens, index, lex)
+        or _bare(tokens, index, lex)
         or _article_fraction(tokens, index, lex)
         or _every(tokens, index, lex)
         or _multiple(tokens, index, lex)
@@ -38,13 +43,56 @@ def _share(number: Number, stop: int, value: Decimal) -> Found:
 
 def _fixed(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
     fraction = lex.fractions.starting(tokens, index)
-    if fraction is None:
+    if fraction is None or tokens.low(index - 1) in lex.words.part_names:
         return None
     value, stop = fraction
     # "half of" ends with words that belong to what it is a half of
     kept = index + 1 if tokens.low(index) in lex.words.halves else stop
     kept -= kept > index + 1 and tokens.low(kept - 1) in lex.words.of | lex.words.functions
     return _share(Number(value, index, kept, spelled=True), kept, value)
+
+
+def _bare(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
+    """ "half said no", "fell by almost half": a half alone, in a language that says which verbs may follow."""
+    if tokens.low(index) not in lex.words.halves or not _stands_alone(tokens, index, index + 1, lex):
+        return None
+    return _share(Number(Decimal(50), index, index + 1, spelled=True), index + 1, Decimal(50))
+
+
+def _stands_alone(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
+    """Is a part without its whole more than an adverb or an ordinal: "a third were absent", "by almost a quarter"?"""
+    words = lex.words
+    if not words.part_verbs or (tokens.glued(stop) and (tokens.is_word(stop) or tokens.low(stop) == "-")):
+        return False
+    if tokens.low(stop) in words.part_verbs:
+        return tokens.low(first - 1) not in words.part_names
+    if tokens.is_word(stop) and (tokens.low(stop) not in words.functions or tokens.low(stop) in words.part_ends):
+        return False
+    before = tokens.low(first - 1)
+    return before in words.by_change or before in words.rises or bool(lex.before.ending(tokens, first))
+
+
+def _of_unit(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
+    """ "half a percentage point", "a quarter of a mile", "three quarters of a cent" """
+    words = lex.words
+    if not words.part_verbs:
+        return None
+    at = index + (tokens.low(index) in words.articles)
+    if tokens.low(at) in words.halves:
+        part, at = HALF, at + 1
+    elif whole := words.denominators.get(tokens.low(at + (at == index))):
+        many = words.numerals.get(tokens.low(index), 0) if at == index else 1
+        part, at = Decimal(many) / whole, at + 1 + (at == index)
+    else:
+        return None
+    at += tokens.low(at) == "-" and tokens.glued(at)
+    at += tokens.low(at) in words.of and tokens.low(at + 1) in words.articles
+    at += tokens.low(at) in words.articles
+    unit = unit_after(tokens, Number(part, index, at, spelled=True), lex) if 0 < part < 1 else None
+    if unit is None or not unit.sure or unit.duration or tokens.low(unit.stop - 1).endswith("s"):
+        return None
+    number = Number(part, index, at, spelled=True)
+    return Found(index, unit.stop, number, part * unit.factor, unit=unit.name, kind=unit.kind)
 
 
 def _article_fraction(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
@@ -63,8 +111,10 @@ def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
     if not whole or number.scaled > 1 or not 0 < number.value < whole or not number.spelled:
         return None
     ordinal = number.value == 1 and low in lex.words.weak_denominators and at + 1 < len(tokens)
-    if ordinal and not lex.share_of.starting(tokens, at + 1):
+    if ordinal and not (lex.share_of.starting(tokens, at + 1) or _stands_alone(tokens, number.start, at + 1, lex)):
         return None
+    if tokens.low(at + 1) in lex.words.of and tokens.low(at + 3) in lex.words.durations:
+        return None  # "a quarter of a century"
     if tokens.low(at + 1) in lex.words.scales or (
         tokens.low(at + 1) in lex.words.of
         and tokens.low(at + 2) in lex.words.articles
@@ -113,7 +163,9 @@ def _in_noun(tokens: Tokens, index: int, lex: Lexicon, *, tied: bool) -> bool:
 
 def _part(tokens: Tokens, number: Number, whole: Number, lex: Lexicon) -> Found | None:
     usual = (2 <= whole.value <= 10 and whole.value % 1 == 0) or whole.value in ROUND_WHOLES
-    mixed = number.spelled != whole.spelled and number.value > 1 and whole.value not in (10, 100)
+    if number.value == 1 and lex.words.head_last:
+        usual = whole.value >= 2 and whole.value % 1 == 0 and not (whole.plain and whole.value in YEARS)
+    mixed = number.spelled != whole.spelled and number.value > 1 and whole.value not in RATIOS
     if not usual or number.value >= whole.value or mixed:
         return None
     unit = unit_after(tokens, whole, lex)

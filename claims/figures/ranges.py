@@ -24,7 +24,7 @@ def range_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Fo
         return None
     if tokens.low(link) in ADDING and not _is_between(tokens, found.first, lex):
         return None
-    high = _second(tokens, link, lex, american)
+    high = _second(tokens, link, lex, american, money=found.kind == "money")
     if high is None:
         return None
     unit = _second_unit(tokens, found, high, lex)
@@ -80,13 +80,13 @@ def _link(tokens: Tokens, found: Found, lex: Lexicon) -> int | None:
     return None
 
 
-def _second(tokens: Tokens, link: int, lex: Lexicon, american: bool) -> Number | None:
+def _second(tokens: Tokens, link: int, lex: Lexicon, american: bool, money: bool = False) -> Number | None:
     """The number behind the link, past an article ("entre el 10 y el 15 %") or a currency sign."""
     at = link + 1
     for _ in range(3):
         if tokens.low(at) in lex.words.fillers and tokens.is_number(at + 1):
             at += 1
-        number = number_at(tokens, at, lex, money=money_before(tokens, at) is not None, american=american)
+        number = number_at(tokens, at, lex, money=money or money_before(tokens, at) is not None, american=american)
         if number:
             return number
         ahead = money_before(tokens, at + 1) or money_before(tokens, at + 2)

@@ -6,8 +6,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 # An address swallows its own dots and digits, so that no number is read out of it. No branch can give characters back
-# to another one: the digits of a number need a sign between each two runs.
-TOKEN: Final = re.compile(r"(?:https?://|www\.)\S+|[0-9]+(?:[.,'’][0-9]+)*|[^\W\d_]\w*|\S")
+# to another one: the digits of a number need a sign between each two runs. A currency in letters is cut from its number
+# ("CHF3"); one in a single letter only where the digits are no name of a road or a model: "N35,000", "R62 million".
+TOKEN: Final = re.compile(
+    r"(?:https?://|www\.)\S+|[0-9]+(?:[.,'’][0-9]+)*"
+    r"|(?:A[EU]D|BDT|BRL|CAD|CHF|CNY|CZK|DKK|EGP|EUR|GBP|GHS|HKD|HUF|IDR|INR|JPY|K[Ss][Hh]|KES|MXN|MYR|NGN|NOK|NZD"
+    r"|PHP|PKR|PLN|R[BM]|RMB|Rp|Rs|RUB|SAR|SEK|SGD|THB|Tk|TRY|TZS|UAH|UGX|USD|XAF|XOF|ZAR)(?=[0-9])"
+    r"|[NPR](?=[0-9]{1,3},[0-9]{3}|[0-9]{1,4}\.[0-9]{2}\b"
+    r"|[0-9]{1,4}(?:\.[0-9]{1,2})?(?:[bm]n?\b|k\b| ?(?:[bm]|tr)illion))"
+    r"|[^\W\d_]\w*|\S"
+)
 ENDERS: Final = frozenset(".!?…")
 CLOSERS: Final = frozenset("\"'»”’)]")
 OPENERS: Final = frozenset("\"'«“‘([¿¡-–—„‚*•")

@@ -15,14 +15,15 @@ SYMBOLS: Final[dict[str, str]] = named("""
     gbps; km/h: km/h, kmh, kph; mph: mph; hPa: hpa; bar: bar; px: px; MP: mp; ppm: ppm; ppb: ppb; hp: hp, ch; °C:
     °c; °F: °f
 """)
-RATES: Final = frozenset({"km/h", "mph", "kbit/s", "Mbit/s", "Gbit/s", "knots"})
+RATES: Final = frozenset({"bpd", "km/h", "mph", "kbit/s", "Mbit/s", "Gbit/s", "knots"})
 
 # Signs and habits that people also write in lower case; the rest of the world's codes are added below.
 USUAL_SIGNS: Final[dict[str, str]] = named("""
-    USD: $, us$, usd, u$s, $us; EUR: €, eur; GBP: £, gbp; JPY: ¥, jpy; RUB: ₽, rub; INR: ₹, inr, rs; KRW: ₩, krw;
-    TRY: ₺, try; UAH: ₴, uah; ILS: ₪; VND: ₫; NGN: ₦, ngn; PHP: ₱; THB: ฿; CHF: chf, sfr, fr; CNY: cny, rmb; AUD:
+    USD: $, us$, usd, u$s, $us; EUR: €, eur; GBP: £, gbp; JPY: ¥, jpy; RUB: ₽, rub; INR: ₹, inr, rs, rs.; KRW: ₩, krw;
+    TRY: ₺, try; UAH: ₴, uah; ILS: ₪; VND: ₫; NGN: ₦, ngn, n; PHP: ₱, p; THB: ฿; CHF: chf, sfr, fr; CNY: cny, rmb; AUD:
     a$, au$, aud; CAD: c$, ca$, cad, cad$; HKD: hk$, hkd; NZD: nz$; SGD: s$, sgd; BRL: r$, brl; DOP: rd$; MXN: mx$,
-    mxn; TWD: nt$; TTD: tt$; JMD: j$; PLN: zł, pln; CZK: kč, czk; SEK: sek; NOK: nok; DKK: dkk; HUF: huf; ZAR: zar;
+    mxn; TWD: nt$; TTD: tt$; JMD: j$; PLN: zł, pln; CZK: kč, czk; SEK: sek; NOK: nok; DKK: dkk; HUF: huf; ZAR: zar,
+    r; MYR: rm; IDR: rp; BDT: tk, ৳; GHS: ghs, gh¢, gh₵, ₵;
     KES: kes, ksh, sh; XOF: xof, fcfa; PEN: s/; GTQ: q; CRC: ₡; BTC: btc; AED: aed; USDT: usdt
 """)
 # What stands at a number and names a currency. The longest sign that fits wins.
@@ -30,8 +31,12 @@ CURRENCY_SIGNS: Final[dict[str, str]] = {code.lower(): code for code in sorted(t
 CODES: Final = frozenset(CURRENCY_SIGNS.values())
 # Signs for printing, where the sign is better known than the code.
 PRINTED: Final[dict[str, str]] = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "RUB": "₽"}
+# Initials that are money only where they touch digits, and the tokens say that they are no road.
+TIED_SIGNS: Final = frozenset("n p r".split())
 # Codes that are words or initials too: they count as money only directly before digits, and in capitals.
-SHY_SIGNS: Final = frozenset("rs fr sh q try s/ all ang bam cop cup gel lak mad mop pen sos top".split())
+SHY_SIGNS: Final = TIED_SIGNS | frozenset(
+    "rm rp tk rs fr sh q try s/ all ang bam cop cup gel lak mad mop pen sos top".split()
+)
 
 
 def normalised(unit: str) -> str:

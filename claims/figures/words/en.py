@@ -6,7 +6,7 @@ EN = Language(
     code="en",
     # numbers
     decimal=".",
-    groups=",",
+    groups=", ",
     numerals=valued("""
         zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13
         fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fourty 40
@@ -38,6 +38,13 @@ EN = Language(
     """),
     weak_denominators=listed("eighth fifth fourth hundredth ninth quarter seventh sixth tenth third thousandth"),
     halves=listed("half"),
+    part_verbs=listed("""
+        agree agreed are believe did do had have live lived said say think want wanted were work worked would
+    """),
+    part_names=listed("better first last latter opening other second the third's"),
+    part_ends=listed("a an as past the through way"),
+    tallies=listed("audience circulation count number numbers population tally toll total turnout"),
+    minus=listed("minus"),
     one_in=phrased("in, in every, of every, out of, out of every"),
     complements=listed("' a an by for from of on over s the their under with without"),
     # units
@@ -59,30 +66,36 @@ EN = Language(
         kronor, kroner, crowns; BTC: bitcoins, bitcoin; XOF: cfa francs
     """),
     shy_currencies=named("GBP: pounds, pound"),
-    hundredths=named("USD: cents, cent; GBP: pence, penny, p; EUR: euro cents; INR: paise"),
+    hundredths=named("USD: cents, cent, c; GBP: pence, penny, p; EUR: euro cents; INR: paise"),
     measures=named("""
         km: kilometres, kilometers, kilometre, kilometer, kms; m: metres, meters, metre, meter; cm: centimetres,
         centimeters, centimetre, centimeter; mm: millimetres, millimeters, millimetre, millimeter; =: miles, mile, feet,
         foot, inches, inch, yards, yard, acres, acre, pounds, pound, lbs, ounces, ounce, gallons, gallon, barrels,
         barrel, pixels, megapixels, degrees; km2: square kilometres, square kilometers, square km, square kilometer,
         square kilometre, sq km; m2: square metres, square meters, square metre, square meter, sq m; sq mi: square
-        miles, square mile; sq ft: square feet, square foot, sq ft; ha: hectares, hectare; kg: kilograms, kilogram,
-        kilos, kilo, kilogrammes; g: grams, gram, grammes; mg: milligrams, milligram; t: tonnes, tonne, metric tons,
-        metric tonnes, tons, ton; L: litres, liters, litre, liter; ml: millilitres, milliliters; m3: cubic metres, cubic
-        meters, cubic metre, cubic meter; °C: degrees celsius, degrees centigrade, degree celsius, celsius; °F: degrees
-        fahrenheit, fahrenheit; kWh: kilowatt hours, kilowatt - hours; MWh: megawatt hours, megawatt - hours; GWh:
-        gigawatt hours, gigawatt - hours; TWh: terawatt hours, terawatt - hours; W: watts, watt; kW: kilowatts,
-        kilowatt; MW: megawatts, megawatt; GW: gigawatts, gigawatt; km/h: kilometres per hour, kilometers per hour, kph,
-        kmph; mph: miles per hour; knots: knots; V: volts; Hz: hertz; MHz: megahertz; bit: bits, bit; MB: megabytes,
-        megabyte; GB: gigabytes, gigabyte; TB: terabytes, terabyte; kB: kilobytes; bytes: bytes; hp: horsepower; cal:
-        calories; kcal: kilocalories; dB: decibels, decibel; bp: basis points, basis point
+        miles, square mile, sq miles, sq mile; sq ft: square feet, square foot, sq ft; cubic feet: cubic feet, cubic
+        foot; nautical miles: nautical miles, nautical mile; ppm: parts per million; ppb: parts per billion; bpd: bpd;
+        ha: hectares, hectare; kg: kilograms, kilogram, kilos, kilo, kilogrammes; g: grams, gram, grammes; mg:
+        milligrams, milligram; t: tonnes, tonne, metric tons, metric tonnes, tons, ton; L: litres, liters, litre, liter;
+        ml: millilitres, milliliters; m3: cubic metres, cubic meters, cubic metre, cubic meter; °C: degrees celsius,
+        degrees centigrade, degree celsius, celsius; °F: degrees fahrenheit, fahrenheit; kWh: kilowatt hours, kilowatt -
+        hours; MWh: megawatt hours, megawatt - hours; GWh: gigawatt hours, gigawatt - hours; TWh: terawatt hours,
+        terawatt - hours; W: watts, watt; kW: kilowatts, kilowatt; MW: megawatts, megawatt; GW: gigawatts, gigawatt;
+        km/h: kilometres per hour, kilometers per hour, kph, kmph; mph: miles per hour, miles an hour, mile an hour,
+        mile - an - hour, miles - per - hour, mile - per - hour; knots: knots; V: volts; Hz: hertz; MHz: megahertz; bit:
+        bits, bit; MB: megabytes, megabyte; GB: gigabytes, gigabyte; TB: terabytes, terabyte; kB: kilobytes; bytes:
+        bytes; hp: horsepower; cal: calories; kcal: kilocalories; dB: decibels, decibel; bp: basis points, basis point
     """),
     durations=listed("""
         centuries century day days decade decades fortnight hour hours hr hrs millennia min mins minute minutes month
         months night nights sec second seconds secs week weekend weekends weeks year years yr yrs
     """),
     multiples=listed("fold times"),
-    multiples_worded=counted("2: doubled, twice as, twice the, double the number; 3: tripled, trebled; 4: quadrupled"),
+    multiples_worded=counted("""
+        2: doubled, twice as, twice the, double the number, twofold, two - fold; 3: tripled, trebled, threefold; 4:
+        quadrupled, fourfold; 5: quintupled, fivefold; 6: sixfold; 7: sevenfold; 8: eightfold; 9: ninefold; 10: tenfold;
+        20: twentyfold; 100: hundredfold
+    """),
     average=listed("average averaged averages averaging mean median typical typically"),
     age_marks=listed("age aged ages old olds"),
     # nouns
@@ -109,11 +122,12 @@ EN = Language(
         would wrote yesterday yet you younger your
     """),
     plurals=listed("""
-        aircraft alumni bacteria businessmen cattle children clergymen congressmen councilmen craft crew criteria data
-        dead deaths feet firemen fish fishermen folk freshmen fungi grandchildren gunmen halves headquarters households
-        indices kids knives lawmen leaves lives livestock media men mice migrants offspring people percent personnel
-        phenomena police policemen policewomen poor salesmen schoolchildren series servicemen sheep spacecraft species
-        spokesmen sportsmen staff stepchildren teeth troops wives wolves women youth
+        aircraft alumni bacteria bpd businessmen cattle children clergymen congressmen councilmen craft crew criteria
+        data dead deaths disabled elderly feet firemen fish fishermen folk freshmen fungi grandchildren gunmen halves
+        headquarters homeless households indices injured jobless kids knives lawmen leaves lives livestock media men
+        mice migrants missing offspring people percent personnel phenomena police policemen policewomen poor salesmen
+        schoolchildren series servicemen sheep spacecraft species spokesmen sportsmen staff stepchildren teeth troops
+        unemployed wives wolves women wounded youth
     """),
     compounds=listed("""
         acre bed bedroom bit car country day degree dollar episode euro foot gallon game hectare hour inch judge kilo
@@ -269,6 +283,6 @@ EN = Language(
     plural_ends=("s",),
     abbreviations=listed("""
         approx apr aug ca co col corp dec dr est feb fig gen gov inc jan jr jul jun lt ltd mar mr mrs ms no nov oct prof
-        rep sen sep sept sgt sr st u.s vs
+        rep rs sen sep sept sgt sr st u.s vs
     """),
 )

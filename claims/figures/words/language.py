@@ -180,6 +180,11 @@ class Language:
     rises_nearby: frozenset[str] = frozenset()  # those changes that count only beside the number: "up 3 %"
     complements: frozenset[str] = frozenset()  # what ties one to a noun: "of" in "one member of staff in five"
     per_adjectives: frozenset[str] = frozenset()  # a rate behind its unit: "mensuels" in "900 euros mensuels"
+    part_verbs: frozenset[str] = frozenset()  # behind a part that stands alone: "half were", "a third say"
+    part_names: frozenset[str] = frozenset()  # before a "half" that is none: "the first half"
+    part_ends: frozenset[str] = frozenset()  # behind one: "half past"
+    tallies: frozenset[str] = frozenset()  # nouns that are a number: "the toll rose to nine", "a population of 1.2m"
+    minus: frozenset[str] = frozenset()  # words for a minus sign
     rises_never: frozenset[str] = frozenset()  # words that make another thing of them: "make up 3 %"
     glue: str = ""  # the word for a thousand where it stands inside other number words: "dreitausendzwei"
     capital_nouns: bool = False

@@ -11,7 +11,7 @@ from bench.environment import set_up
 from bench.results import Row, load_average, store, table
 
 #: Each in a module of this name with a function ``measure``; the order is that of how long they take.
-NAMES = ("figures", "start", "pipeline", "pages")
+NAMES = ("worth", "figures", "start", "pipeline", "pages")
 
 
 def main() -> int:
@@ -19,7 +19,8 @@ def main() -> int:
     parser = ArgumentParser(prog="python -m bench", description="Measure what the desk costs.")
     parser.add_argument("name", nargs="*", choices=[*NAMES, []], metavar="NAME", help=", ".join(NAMES))
     parser.add_argument("--texts", type=Path, help="a folder of .txt files, instead of made-up articles")
-    parser.add_argument("--gold", type=Path, help="figures: print the agreement with these figures in the texts")
+    parser.add_argument("--gold", type=Path, help="figures, worth: measure on these figures of the texts")
+    parser.add_argument("--fit", action="store_true", help="worth: fit the weights of the score anew and write them")
     parser.add_argument("--claims", type=int, help="only this many claims for the pages, instead of 1,000 and 100,000")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the desks that were started end as well

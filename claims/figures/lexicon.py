@@ -1,5 +1,6 @@
 """One language's words, ready to be looked up in tokens."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
@@ -34,6 +35,8 @@ class Lexicon:
         self.clock = marked(words.clock)
         self.according = marked(words.according)
         self.signals = _signals(words)
+        self.signs = _signs(words)
+        self.selling = words.you | words.advert
         self.share_of = marked(words.share_of)
         self.quarters = Phrases(words.quarters)
         self.last_year = marked(words.last_year)
@@ -54,11 +57,31 @@ class Lexicon:
 
 def _signals(words: Language) -> Phrases[tuple[str, ...]]:
     """Every phrase that tells what a sentence does, with the codes of all that it tells."""
+    named = [
+        (code, getattr(words, code)) for code in ("forecast", "hypothetical", "opinion", "personal", "instruction")
+    ]
+    return Phrases(_coded([*named, ("offer", words.advert | words.offers)]))
+
+
+def _signs(words: Language) -> dict[str, tuple[str, ...]]:
+    """Every single word that tells what a sentence is about, be it written with a capital or not."""
+    return _coded(
+        [
+            ("fact", words.facts | words.rises),
+            ("public", words.public | words.indicators),
+            ("official", words.official),
+            ("average", words.average),
+            ("addressed", words.you),
+        ]
+    )
+
+
+def _coded(lists: Iterable[tuple[str, frozenset[str]]]) -> dict[str, tuple[str, ...]]:
     codes: dict[str, tuple[str, ...]] = {}
-    for code in ("forecast", "hypothetical", "opinion", "personal", "instruction"):
-        for phrase in getattr(words, code):
+    for code, phrases in lists:
+        for phrase in phrases:
             codes[phrase] = (*codes.get(phrase, ()), code)
-    return Phrases(codes)
+    return codes
 
 
 @lru_cache(maxsize=16)

@@ -10,7 +10,8 @@ from claims.figures.lexicon import lexicon
 from claims.figures.periods import period_of
 from claims.figures.shapes import PeriodGuess, Reading
 from claims.figures.tokens import Tokens, tokenise
-from claims.figures.worth import settled, tone_of, worth
+from claims.figures.weights import BUILT_IN
+from claims.figures.worth import reasons_of
 
 NO_CONTEXT = Context()
 
@@ -32,15 +33,12 @@ def _read(text: str, offset: int, language: str, *, published: date | None, cont
     """The figures of a stretch of text in one language; offset: where it begins in the whole text."""
     lex = lexicon(language)
     tokens = tokenise(text, lex.words.abbreviations)
-    tone = tone_of(tokens, lex)
     founds = list(figures_in(tokens, lex))
-    worths = [worth(tokens, found, lex, tone) for found in founds]
-    scores = settled([score for score, _ in worths])
     readings = []
-    for found, score, (_, reasons) in zip(founds, scores, worths, strict=True):
+    for found, reasons in zip(founds, reasons_of(tokens, founds, lex, published), strict=True):
         around = context_of(tokens, found, lex) if context else NO_CONTEXT
         period = period_of(tokens, found, lex, published) if context else None
-        readings.append(_reading(tokens, offset, found, (score, reasons), around, period))
+        readings.append(_reading(tokens, offset, found, reasons, around, period))
     return readings
 
 
@@ -48,7 +46,7 @@ def _reading(
     tokens: Tokens,
     offset: int,
     found: Found,
-    worth_it: tuple[float, tuple[str, ...]],
+    reasons: tuple[str, ...],
     around: Context,
     period: PeriodGuess | None,
 ) -> Reading:
@@ -68,8 +66,8 @@ def _reading(
         extent=found.extent,
         sentence_start=offset + tokens.starts[first],
         sentence_end=offset + max(end, tokens.ends[stop - 1]),
-        score=worth_it[0],
-        reasons=worth_it[1],
+        score=round(BUILT_IN.score(reasons), 4),
+        reasons=reasons,
         measured=around.measured,
         share_of=around.share_of,
         place=around.place,

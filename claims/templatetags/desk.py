@@ -58,7 +58,7 @@ def apart(found: Figure, asserted: Figure) -> str:
 @register.filter
 def reasons(candidate: Candidate) -> str:
     """Why the machine suggests it, in words."""
-    return " · ".join(str(REASON_WORDS.get(code, code)) for code in candidate.reasons)
+    return " · ".join(str(REASON_WORDS[code]) for code in candidate.reasons if code in REASON_WORDS)
 
 
 @register.filter

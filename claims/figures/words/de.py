@@ -229,6 +229,29 @@ DE = Language(
         achten sie, backen, esslöffel, fügen sie, geben sie, in diesem beispiel, mischen, sie können, vermengen, wählen
         sie
     """),
+    facts=listed("""
+        betrug beträgt erhielt erhielten erreicht erreichte haben hat hatte hatten ist kamen kostet kostete lag lagen
+        leben lebten liegen liegt sind stand starben stieg verdienen war waren wurde wurden zählt zählte
+    """),
+    public=listed("""
+        arbeitnehmer arbeitslose arbeitslosen arbeitslosenquote arbeitslosigkeit arbeitsplätze befragte befragten
+        beschäftigte beschäftigten betriebe bevölkerung bürger deutsche deutschen einwohner einwohnern emissionen
+        exporte flüchtlinge frauen fälle fällen haushalt haushalte haushalten infektionen infizierte inflation
+        inflationsrate kinder krankenhäuser kriminalität löhne menschen migranten milliarden opfer patienten produktion
+        rentner schulden schüler sitze soldaten stellen steuern stimmen straftaten studierende teilnehmer tonnen tote
+        toten umsatz unternehmen verletzte verletzten versicherte verstorbene wahlbeteiligung wohnungen wähler ärzte
+    """),
+    official=listed("""
+        agentur amt behörde behörden bericht bundesagentur bundesamt bundesbank bundesregierung forscher gericht
+        gewerkschaft institut kommission minister ministerin ministerium ministeriums organisation polizei präsident
+        rathaus regierung senat sprecher sprecherin staatsanwaltschaft stadtrat statistik statistische statistischen
+        studie umfrage universität verband
+    """),
+    offers=phrased("""
+        ab nur, auf lager, aufpreis, erhältlich, euro pro nacht, exkl, frühstück, garantie, geöffnet, gutscheine, im
+        angebot, im preis, inklusive, lieferzeit, mwst, newsletter, pro nacht, pro person, tageskarte, uvp,
+        versandkosten, warenkorb, zimmer, zzgl
+    """),
     # context
     share_of=phrased("aller, der, des, dieser, ihrer, seiner, unter den, vom, von, von den"),
     determiners=listed("alle aller das dem den der des die diese dieser ein eine einer ihrer seiner"),

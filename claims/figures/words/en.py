@@ -257,6 +257,29 @@ EN = Language(
         add, bake, choose, click, cook, cup, cups, heat, in our example, in this example, install, make sure, mix,
         preheat, serve, step, stir, tablespoon, tablespoons, teaspoon, you can, you should
     """),
+    facts=listed("""
+        are came counted died earned found had has have holds is killed made owned paid reached received recorded showed
+        shows spent stands stood takes took was were won
+    """),
+    public=listed("""
+        accidents aid births budget cases citizens companies crime crimes customers deaths debt deficit economy election
+        electorate emissions employees exports farms firms gdp hospital hospitals households housing immigrants income
+        industry inflation inhabitants injured jobs killed migrants murders nurses offences parliament patients
+        pensioners people police population poverty prisoners production pupils refugees residents respondents revenue
+        salaries schools seats students survey taxes taxpayers teachers tonnes trade troops turnout unemployed
+        unemployment victims voters votes wages women workers wounded
+    """),
+    official=listed("""
+        agency authorities authority bank bureau census centre commission commissioner committee company council court
+        department government governor hospital institute mayor minister ministry office officials organisation
+        organization police poll president prosecutors report researchers scientists secretary statistics study survey
+        union university
+    """),
+    offers=phrased("""
+        all inclusive, at home, book, check in, check out, comes with, cookies, coupon, cozy, credit card, double room,
+        excl, features, free, from only, gift, guests, in stock, incl, included, newsletter, per night, per person, pre
+        - order, rrp, sign in, starting from, vat, vouchers, warranty
+    """),
     # context
     share_of=phrased("of, of all, of all the, of its, of the, of their"),
     determiners=listed("a all an her his its our the their these this those"),

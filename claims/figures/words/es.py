@@ -222,6 +222,30 @@ ES = Language(
         agrega, agregue, añade, añadir, cocina, cucharada, cucharadas, elige, en este ejemplo, hornee, mezcla, puedes,
         usted
     """),
+    facts=listed("""
+        alcanza alcanzó cobra contaba costó cuenta cuesta era eran es están fue fueron ha había habían han hay hubo
+        murieron posee registra registró representa representan son supone suponen tenía tenían tiene tienen vive viven
+    """),
+    public=listed("""
+        abstención accidentes casos ciudadanos crecimiento crímenes delitos desempleados desempleo desocupación
+        detenidos deuda diputados déficit economía electores emisiones empleados empleo empleos empresas encuestados
+        escaños estudiantes exportaciones fallecidos familias habitantes heridos hogares homicidios hospitales inflación
+        ingresos inmigrantes migrantes muertes muertos mujeres médicos nacimientos pacientes parados paro pensiones
+        pensionistas personas pib población pobreza presos presupuesto producción refugiados salario salarios soldados
+        toneladas trabajadores viviendas votantes votos víctimas
+    """),
+    official=listed("""
+        agencia alcalde autoridades ayuntamiento banco centro comisión comunicado consejería consejo corte departamento
+        dirección encuesta estudio fiscalía gobierno informe instituto intendencia investigadores junta ministerio
+        ministra ministro oficina onu organismo organización policía portavoz presidente secretaría sindicato tribunal
+        universidad
+    """),
+    future_ends=("rá", "rán"),
+    condition_ends=("aría", "arían", "erían", "irían", "iría", "dría", "drían", "bría", "brían"),
+    offers=phrased("""
+        a domicilio, carrito, cookies, cupón, código, desayuno, descuento, desde solo, disponible, en stock, envío
+        gratis, garantía, incluido, iva, la noche, por noche, por persona, rebajas, regístrate
+    """),
     # context
     share_of=phrased("de, de estos, de la, de las, de los, de su, de sus, de todas las, de todos los, del"),
     determiners=listed("el esta estas este estos la las los su sus un una"),

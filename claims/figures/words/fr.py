@@ -260,6 +260,30 @@ FR = Language(
         ajoutez, cuire, dans cet exemple, dans notre exemple, faites, il suffit, laissez, mélangez, prenez, préchauffez,
         utilisez, versez, vous pouvez
     """),
+    facts=listed("""
+        a affiche atteint avaient avait comptait compte comptent coûte coûté dénombre détient emploie est ont possède
+        recense recensé représente représentent s'élève sont touche touchent tué tués vit vivent étaient était été
+    """),
+    public=listed("""
+        abstention accidents agents agriculteurs aides assurés blessés budget bénéficiaires cas chômage chômeurs
+        citoyens communes crimes croissance demandeurs dette déficit dépenses députés détenus emploi emplois enseignants
+        entreprises exportations femmes fonctionnaires foyers français habitants hôpitaux immigrés inflation infractions
+        logements malades manifestants migrants morts médecins ménages naissances patients pauvreté pib population
+        production recettes retraités réfugiés salaires salariés sièges soldats sondés tonnes tués victimes voix votants
+        électeurs élèves émissions étudiants
+    """),
+    official=listed("""
+        agence association assurance autorités banque bureau cabinet centre chercheurs chiffres comité commission
+        communiqué conseil cour direction enquête gendarmerie gouvernement insee institut institution maire mairie
+        ministre ministère observatoire office onu organisation organisme parquet police porte-parole préfecture préfet
+        président rapport sondage statistiques syndicat tribunal université étude
+    """),
+    future_ends=("era", "ira", "dra", "vra", "ront"),
+    condition_ends=("erait", "irait", "drait", "vrait", "eraient", "iraient", "draient", "vraient"),
+    offers=phrased("""
+        code, cookies, dès, en stock, frais de port, garantie, hors taxes, inclus, incluse, la nuit, livré, nuitée,
+        panier, par nuit, par personne, petit - déjeuner, petit déjeuner, précommande, à domicile, à gagner, à partir de
+    """),
     share_of=phrased("""
         d ', d ' entre, de, de ce, de ces, de cette, de l ', de la, de leur, de leurs, de nos, de notre, de sa, de ses,
         de son, des, du, du total des

@@ -249,6 +249,29 @@ IT = Language(
         aggiungere, aggiungete, cucchiai, cucchiaio, cuocere, cuocete, in questo esempio, infornare, mescolare,
         mescolate, versare
     """),
+    facts=listed("""
+        aveva avevano conta contava costa era erano fu furono ha hanno morirono morti possiede raggiunge raggiunto
+        rappresenta rappresentano registra registrato risulta risultano sono stata stati stato supera vive vivono è
+    """),
+    public=listed("""
+        abitanti astensione aziende bilancio casi cittadini crescita crimini debito deficit deputati detenuti dipendenti
+        disoccupati disoccupazione donne elettori emissioni esportazioni famiglie feriti immigrati imprese inflazione
+        infrazioni insegnanti lavoratori medici migranti morti nascite occupati occupazione omicidi ospedali pazienti
+        pensionati pensioni persone pil popolazione posti povertà produzione reati ricavi rifugiati salari scuole seggi
+        soldati stipendi studenti tonnellate vittime votanti voti
+    """),
+    official=listed("""
+        agenzia autorità banca carabinieri centro comitato commissione comune comunicato consiglio corte governo
+        indagine istat istituto ministero ministra ministro onu organizzazione osservatorio polizia portavoce prefettura
+        presidente procura questura rapporto regione ricercatori sindacato sindaco sondaggio statistiche studio
+        tribunale ufficio università
+    """),
+    future_ends=("rà", "ranno"),
+    condition_ends=("rebbe", "rebbero"),
+    offers=phrased("""
+        a domicilio, a notte, a partire da, a persona, camera, carrello, codice, colazione, cookie, disponibile,
+        garanzia, in offerta, incluso, iva, iva inclusa, omaggio, per notte, per persona, sconti, spese di spedizione
+    """),
     # context
     share_of=phrased("""
         d ', degli, dei, del, dell ', della, delle, dello, di, di questi, di queste, di tutte le, di tutti gli, di tutti

@@ -192,3 +192,9 @@ class Language:
     plural_ends: tuple[str, ...] = ()
     adjective_ends: tuple[str, ...] = ()  # of plural adjectives alone, where plural_ends are endings of verbs too
     abbreviations: frozenset[str] = field(default_factory=frozenset)
+    facts: frozenset[str] = frozenset()  # verbs that state what is or was: "is", "had", "cost"
+    public: frozenset[str] = frozenset()  # what public figures count: "unemployment", "patients", "votes"
+    official: frozenset[str] = frozenset()  # who publishes figures: "ministry", "survey", "police"
+    future_ends: tuple[str, ...] = ()  # of verbs in the future: "rá"
+    condition_ends: tuple[str, ...] = ()  # of verbs under a condition: "rait"
+    offers: frozenset[str] = frozenset()  # phrases of advertising around a price: "per night", "in stock"

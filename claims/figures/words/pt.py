@@ -215,6 +215,29 @@ PT = Language(
     instruction=phrased("""
         acrescente, adicione, colher, colheres, coza, cozinhe, deixe, escolha, junte, leve, misture, neste exemplo, pode
     """),
+    facts=listed("""
+        alcançou atingiu contava custa custou era eram estava está estão foi foram havia há morreram possui registou
+        registrou representa representam são tem tinha tinham têm vive vivem é
+    """),
+    public=listed("""
+        abstenção acidentes alunos casos cidadãos crescimento crimes deputados desempregados desemprego despesa défice
+        déficit dívida economia eleitores emissões emprego empregos empresas escolas estudantes exportações famílias
+        feridos funcionários habitantes homicídios hospitais imigrantes inflação inquiridos mandatos migrantes moradores
+        mortes mortos mulheres médicos nascimentos orçamento pacientes pensionistas pessoas pib pobreza população
+        produção professores receitas reclusos refugiados salários soldados toneladas trabalhadores utentes votos
+        vítimas
+    """),
+    official=listed("""
+        agência autarquia autoridades banco centro comissão comunicado conselho câmara direção estudo gabinete governo
+        ibge ine inquérito instituto investigadores ministra ministro ministério oms onu organização pesquisa polícia
+        porta-voz prefeitura presidente procuradoria relatório secretaria sindicato sondagem tribunal universidade
+    """),
+    future_ends=("rá", "arão", "erão", "irão"),
+    condition_ends=("ariam", "eriam", "iriam"),
+    offers=phrased("""
+        a partir de, ao domicílio, carrinho, cookies, cupom, código, descontos, disponível, em estoque, em stock, frete
+        grátis, garantia, incluído, iva incluído, noite, pequeno - almoço, por noite, por pessoa, portes
+    """),
     # context
     share_of=phrased("da, das, de, de todas as, de todos os, dessas, desses, destas, destes, do, dos"),
     determiners=listed("a as essas esses esta estas este estes o os sua suas seu seus um uma"),

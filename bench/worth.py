@@ -3,23 +3,20 @@
 python -m bench worth                              on the odd and the even texts of tests/numbers
 python -m bench worth --gold FILE --texts DIR      on annotated documents too: every other one of each language
 python -m bench worth --fit                        fits the weights anew and writes claims/figures/weights.py
-
-A line of FILE is one figure as JSON: doc (a file of DIR, its name begins with the language), start, end, value,
-value_high, optional, checkable.
 """
 
-import json
 from argparse import Namespace
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 from bench.results import Row
-from claims.figures import Reading, read, weights
+from claims.figures import REASONS, Reading, read, weights
 from claims.figures.learning import Decision, Weights, average_precision, learnt
 from tests.figures import genres, passages
+from tests.figures.gold import gold_passages
+from tests.figures.passages import Mark, Passage
 
 AIM: Final = 0.92
 CLOSE: Final = Decimal("0.001")
@@ -29,17 +26,9 @@ START: Final = Weights(0.0, {code: 0.4 if code in FOR else -1.0 for code in weig
 #: So many figures' worth of evidence draw a weight back there.
 STRENGTH: Final = 12.0
 FILE: Final = Path(weights.__file__)
-
-
-class Gold(NamedTuple):
-    """An annotated figure; it is worth checking when it is checkable and not optional."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal | None
-    optional: bool
-    checkable: bool
+PAGE: Final = Path(__file__).parent.parent / "docs" / "figures.md"
+FIRST: Final = "<!-- weights: written by `python -m bench worth --fit` -->\n"
+LAST: Final = "<!-- end of weights -->\n"
 
 
 def measure(options: Namespace) -> Iterator[Row]:
@@ -49,6 +38,8 @@ def measure(options: Namespace) -> Iterator[Row]:
     if options.fit:
         used = learnt([row for rows in odd.values() for row in rows], START, STRENGTH)
         FILE.write_text(_as_module(used), encoding="utf-8")
+        before, _, rest = PAGE.read_text(encoding="utf-8").partition(FIRST)
+        PAGE.write_text(before + FIRST + as_table(used) + LAST + rest.partition(LAST)[2], encoding="utf-8")
     sets = odd | {"passages, even": list(_passages(0)), "texts, even": list(_texts(0))}
     if options.gold and options.texts:
         sets |= _documents(options.gold, options.texts)
@@ -68,61 +59,52 @@ def _passages(rest: int) -> Iterator[Decision]:
     for language in passages.languages():
         for passage in passages.passages(language):
             if passage.place % 2 == rest:
-                found = read(passage.text, language, published=passage.published, context=False)
-                marks = passage.marks
-                yield from _matched(
-                    found, [Gold(m.start, m.end, m.low, m.high, m.optional, m.checkable) for m in marks]
-                )
+                yield from _decisions(passage)
 
 
 def _documents(gold: Path, folder: Path) -> dict[str, list[Decision]]:
-    """Half A is the first, third, … document of each language in the order of their names, half B are the others."""
-    by_name = defaultdict(list)
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        by_name[row["doc"]].append(_as_gold(row))
-    halves: dict[str, list[Decision]] = {"documents, A": [], "documents, B": []}
-    seen: dict[str, int] = defaultdict(int)
-    for path in sorted(folder.glob("*.txt")):
-        language = path.name.partition("_")[0]
-        half = halves["documents, B" if seen[language] % 2 else "documents, A"]
-        seen[language] += 1
-        half.extend(_matched(read(path.read_bytes().decode(), language, context=False), by_name[path.name]))
+    """Half A is the first, third, … document of each language, half B are the others."""
+    halves: dict[str, list[Decision]] = {"documents, B": [], "documents, A": []}
+    for page in gold_passages(gold, folder):
+        halves["documents, A" if page.place % 2 else "documents, B"].extend(_decisions(page))
     return halves | {"documents, all": [row for rows in halves.values() for row in rows]}
 
 
-def _as_gold(row: dict[str, Any]) -> Gold:
-    high = None if row["value_high"] is None else Decimal(str(row["value_high"]))
-    return Gold(row["start"], row["end"], Decimal(str(row["value"])), high, row["optional"], row["checkable"])
-
-
-def _matched(found: list[Reading], gold: Iterable[Gold]) -> Iterator[Decision]:
-    """Every figure that was read, with its answer: one that nobody annotated is not worth checking, one that meets an
-    optional figure with another value says nothing."""
-    left, every = list(found), sorted(gold, key=lambda one: one.optional)
-    for one in every:
-        hit = next((reading for reading in left if _overlap(one, reading) and _same(one, reading)), None)
+def _decisions(passage: Passage) -> Iterator[Decision]:
+    """Every figure that was read, with its answer: one that nobody marked is not worth checking, one that meets an
+    optional mark with another value says nothing."""
+    left = read(passage.text, passage.language, published=passage.published, context=False)
+    marks = sorted(passage.marks, key=lambda mark: mark.optional)
+    for mark in marks:
+        hit = next((reading for reading in left if _overlap(mark, reading) and _same(mark, reading)), None)
         if hit:
             left.remove(hit)
-            yield hit.reasons, one.checkable and not one.optional
+            yield hit.reasons, mark.checkable and not mark.optional
     for reading in left:
-        if not any(one.optional and _overlap(one, reading) for one in every):
+        if not any(mark.optional and _overlap(mark, reading) for mark in marks):
             yield reading.reasons, False
 
 
-def _overlap(one: Gold, reading: Reading) -> bool:
-    return reading.start < one.end and one.start < reading.end
+def _overlap(mark: Mark, reading: Reading) -> bool:
+    return reading.start < mark.end and mark.start < reading.end
 
 
-def _same(one: Gold, reading: Reading) -> bool:
-    pairs = [(one.low, reading.low if reading.value is None else reading.value)]
-    pairs += [(one.high, reading.high)] if one.high is not None else []
-    return all(a is not None and b is not None and abs(a - b) <= CLOSE * max(abs(a), abs(b), CLOSE) for a, b in pairs)
+def _same(mark: Mark, reading: Reading) -> bool:
+    pairs = [(mark.low, reading.low if reading.value is None else reading.value)]
+    pairs += [(mark.high, reading.high)] if mark.high is not None else []
+    return all(a is not None and b is not None and abs(a - b) <= CLOSE * max(abs(a), abs(b)) for a, b in pairs)
 
 
 def _as_module(fitted: Weights) -> str:
     rows = "".join(f'        "{code}": {value:g},\n' for code, value in sorted(fitted.each.items()))
     return _MODULE.format(base=f"{fitted.base:g}", rows=rows)
+
+
+def as_table(fitted: Weights) -> str:
+    """The weights as the page on figures shows them, those that speak for checking first."""
+    ordered = sorted(fitted.each.items(), key=lambda pair: -pair[1])
+    rows = "".join(f"| `{code}` | {REASONS[code]} | {value:+.2f} |\n" for code, value in ordered)
+    return f"| reason | in words | weight |\n|---|---|---|\n| | the base | {fitted.base:+.2f} |\n{rows}"
 
 
 _MODULE: Final = '''"""What each reason counts in the score of check-worthiness.

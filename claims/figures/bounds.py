@@ -7,14 +7,19 @@ from claims.figures.shapes import Comparator, Extent
 from claims.figures.tokens import Tokens
 
 FURTHEST: Final = 4
+REACHED_BACK: Final = 12  # tokens between a change and the level that it reached
 SIGNS: Final[dict[str, Comparator]] = {">": ">", "≥": ">=", "<": "<", "≤": "<=", "~": "~", "≈": "~", "±": "~"}
 # Where several words stand together ("more than about 50") the bound says more than the "about".
 STRENGTH: Final = {"=": 0, "~": 1, "<=": 2, ">=": 2, "<": 3, ">": 3}
 
 
-def comparator_of(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> Comparator:
-    """How exact the number in tokens first to stop is said to be."""
-    before, after = _before(tokens, first, lex), lex.after.starting(tokens, stop)
+def comparator_of(tokens: Tokens, first: int, stop: int, lex: Lexicon, after_number: int = 0) -> Comparator:
+    """How exact the number in tokens first to stop is said to be.
+
+    after_number: behind the number alone, where "10 or more countries" has its bound.
+    """
+    before = _before(tokens, first, lex)
+    after = lex.after.starting(tokens, stop) or lex.after.starting(tokens, after_number or stop)
     found: list[Comparator] = [before, after[0] if after else "="]
     return max(found, key=lambda sign: STRENGTH[sign])
 
@@ -28,12 +33,23 @@ def _before(tokens: Tokens, first: int, lex: Lexicon) -> Comparator:
         match = lex.before.ending(tokens, index)
         if match:
             sign, index = match
+            if _is_reached(tokens, index, first, lex):
+                continue
             best = max(best, sign, key=lambda one: STRENGTH[one])
         elif tokens.low(index - 1) in lex.words.fillers and "\n" not in tokens.gap(index):
             index -= 1
         else:
             break
     return best
+
+
+def _is_reached(tokens: Tokens, index: int, first: int, lex: Lexicon) -> bool:
+    """ "subió hasta el 7 %": behind a change the word says where it ended; "hasta un 7 %" is at most 7."""
+    words = lex.words
+    if tokens.low(index) not in words.reaches or tokens.low(first - 1) in words.articles:
+        return False
+    begin = max(tokens.sentence(index)[0], index - REACHED_BACK)
+    return any(tokens.lows[at] in words.rises or tokens.lows[at] in words.moves for at in range(begin, index))
 
 
 def bound_before(tokens: Tokens, first: int, lex: Lexicon) -> int:
@@ -66,7 +82,7 @@ def extent_of(tokens: Tokens, first: int, stop: int, after_number: int, lex: Lex
     noun_goes_on = tokens.is_word(stop) and tokens.low(stop) not in lex.words.functions
     for index in (stop, stop + 1 if noun_goes_on else stop, after_number):
         more = lex.more_after.starting(tokens, index)
-        if more and not _compares(tokens, more[1]):
+        if more and not _compares(tokens, more[1]) and not lex.groups_after.starting(tokens, index):
             return "increment"
     return "level"
 

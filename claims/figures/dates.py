@@ -14,6 +14,8 @@ DASHES: Final = frozenset("-–—‑")
 LINKS: Final = frozenset(
     ["-", "–", "/", ".", "au", "to", "bis", "et", "and", "und", "y", "al", "a", "ou", "or", "&", ",", "e"]
 )
+HOURS: Final = frozenset(["heures", "heure", "horas", "ore", "uhr", "h", "hs", "hrs"])
+HOUR_LEADS: Final = frozenset(["de", "entre", "das", "dalle", "tra", "von", "zwischen"])
 ORDINALS: Final = frozenset(["er", "e", "th", "st", "nd", "rd", "º", "°", "ª"])
 
 
@@ -70,7 +72,9 @@ def is_time(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         return True
     if low != "h" and lex.clock.starting(tokens, stop):
         return True
-    hours = low in ("heures", "heure", "horas", "ore", "uhr")
+    if _in_hours(tokens, number, lex):
+        return True
+    hours = low in HOURS and low not in ("h", "hs", "hrs")
     return hours and tokens.low(number.start - 1) in (
         "à",
         "vers",
@@ -82,6 +86,23 @@ def is_time(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         "depuis",
         "après",
     )
+
+
+def is_hour(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
+    """ "las 6.45", "entre las 14 y las 18 horas": a number without a unit behind the article of the hours."""
+    if number.spelled or number.scaled > 1 or number.value >= 25 or tokens.low(number.stop) == "%":
+        return False
+    return tokens.low(number.start - 1) in lex.words.hour_articles
+
+
+def _in_hours(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
+    """ "de 10 a 14 h", "entre 9 y 13 horas": both ends."""
+    words = lex.words
+    for first in (number.start, number.start - 2):
+        linked = tokens.low(first + 1) in words.until and tokens.is_number(first) and tokens.is_number(first + 2)
+        if linked and tokens.low(first - 1) in HOUR_LEADS and tokens.low(first + 3) in HOURS:
+            return True
+    return False
 
 
 def is_year(tokens: Tokens, number: Number, lex: Lexicon, *, noun: str | None) -> bool:

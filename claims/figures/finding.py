@@ -1,6 +1,8 @@
 """Tokens -> figures: the order in which the rules are asked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from claims.figures import dates
@@ -8,6 +10,7 @@ from claims.figures import notfigures as no
 from claims.figures.bounds import comparator_of, extent_of
 from claims.figures.counting import Unit, money_before, unit_after
 from claims.figures.found import Found
+from claims.figures.homes import Homes
 from claims.figures.kinds import carry_on, denominator, kind_of, lend_currency
 from claims.figures.lexicon import Lexicon
 from claims.figures.numerals import FIXED_SPACES, Number, american_habit, number_at
@@ -18,6 +21,7 @@ from claims.figures.tokens import Tokens
 # What stands before a minus that a space parts from its number: "(– 0,2 %)"
 SIGN_LEADS: Final = frozenset(["(", "à", "de", ":", "est", "of", "at", "to", "by", "bei", "um", "auf", "del"])
 LEADS: Final = frozenset(["dont", "whom", "which", "including", "davon", "darunter", "cuales", "ellos"])
+HALF: Final = Decimal("0.5")
 SMALLEST_BARE: Final = 10  # a smaller number with nothing to count is a label more often than a figure
 SMALLEST_BARE_WORD: Final = 13
 SMALL_WORD: Final = 3  # spelled numbers up to here are determiners ("deux hommes") unless a unit makes them figures
@@ -28,7 +32,7 @@ def figures_in(tokens: Tokens, lex: Lexicon) -> Iterator[Found]:
     american = american_habit(tokens, lex.words)
     index, floor, openers, lows = 0, 0, lex.openers, tokens.lows
     before: Found | None = None
-    money, glue = "", lex.words.glue
+    money, glue, homes = "", lex.words.glue, Homes(tokens, lex)
     while index < len(lows):
         low = lows[index]
         if low not in openers and low[0] not in "0123456789" and not (glue and glue in low):
@@ -39,6 +43,7 @@ def figures_in(tokens: Tokens, lex: Lexicon) -> Iterator[Found]:
         if found and found.first >= floor:
             carry_on(tokens, before, found, lex)
             lend_currency(tokens, money, before, found, lex)
+            homes.settle(found)
             yield found
             floor, before = found.stop, found
             money = found.unit if found.kind == "money" else money
@@ -97,8 +102,26 @@ def _counted(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
     """A number with the unit behind it, if any."""
     if dates.is_time(tokens, number, lex) or no.is_address(tokens, number, lex) or no.is_ordinal(tokens, number, lex):
         return None
-    unit = unit_after(tokens, number, lex)
-    return _with_unit(number, unit) if unit else Found(number.start, number.stop, number, number.value, sure=False)
+    unit = unit_after(tokens, number, lex) or _unit_past_bound(tokens, number, lex)
+    if unit:
+        return _with_half(tokens, _with_unit(number, unit), lex)
+    if dates.is_hour(tokens, number, lex):
+        return None
+    return Found(number.start, number.stop, number, number.value, sure=False)
+
+
+def _unit_past_bound(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
+    """ "10 or more countries" """
+    bound = lex.after.starting(tokens, number.stop)
+    return unit_after(tokens, replace(number, stop=bound[1]), lex) if bound else None
+
+
+def _with_half(tokens: Tokens, found: Found, lex: Lexicon) -> Found:
+    """ "dos puntos y medio": the half stands behind the unit."""
+    half = lex.half_more.starting(tokens, found.stop)
+    if half and found.number.scaled == 1 and not found.number.collective and found.kind != "share":
+        found.value, found.stop = found.value + HALF, half[1]
+    return found
 
 
 def _with_unit(number: Number, unit: Unit) -> Found:
@@ -134,13 +157,13 @@ def _stands(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     if dates.is_year(tokens, number, lex, noun=found.unit or None):
         return False
     if found.unit:
-        return not _is_determiner(found)
+        return not (_is_determiner(found) or no.is_title(tokens, number, lex))
     return not no.is_bare_name(tokens, number, lex) and not _is_label(tokens, found, lex)
 
 
 def _is_determiner(found: Found) -> bool:
     """ "une semaine", "deux hommes": the number word is hardly more than an article."""
-    if not found.number.spelled or found.number.scaled > 1 or found.high is not None:
+    if not found.number.spelled or found.number.scaled > 1 or found.high is not None or found.value % 1:
         return False
     return (found.kind == "count" and found.value <= SMALL_WORD) or (found.duration and found.value <= 1)
 
@@ -170,7 +193,9 @@ def _is_led(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
 def _finish(tokens: Tokens, found: Found, lex: Lexicon) -> Found:
     """Sign, comparator, extent and kind, once the number and its unit are known."""
     _take_sign(tokens, found)
-    found.comparator = "between" if found.high is not None else comparator_of(tokens, found.first, found.stop, lex)
+    found.comparator = (
+        "between" if found.high is not None else comparator_of(tokens, found.first, found.stop, lex, found.number.stop)
+    )
     if found.comparator == "=" and (found.number.collective or found.number.vague):
         found.comparator = "~"
     found.extent = extent_of(tokens, found.first, found.stop, found.number.stop, lex)

@@ -8,6 +8,7 @@ from claims.figures.lexicon import Lexicon
 from claims.figures.numerals import number_at
 from claims.figures.shapes import Kind
 from claims.figures.tokens import Tokens
+from claims.figures.units import CURRENCY_SIGNS
 
 BACK: Final = 7
 # Where "by" stands at the figure, its verb may be further away
@@ -15,6 +16,7 @@ FAR_BACK: Final = 18
 NOUN_BACK: Final = 8
 LIST_BACK: Final = 30
 MILLION: Final = 1_000_000
+CURRENCY_AHEAD: Final = 40
 # "12 pour 1 000": people count on such numbers without naming whom
 POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000)))
 SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
@@ -68,13 +70,24 @@ def lend_currency(tokens: Tokens, money: str, before: Found | None, found: Found
 
     It is money where a word says so, or where the figure right before it is.
     """
-    if found.unit or found.kind != "count" or found.number.scaled < MILLION:
+    if found.unit or found.kind not in ("count", "rate") or found.number.scaled < MILLION:
         return
     first, end = tokens.sentence(found.first)
     around = range(max(first, found.first - LIST_BACK), min(end, found.stop + NOUN_BACK))
     follows = before is not None and before.kind == "money" and found.first - before.stop < LIST_BACK
     if follows or any(tokens.lows[at] in lex.words.money_words for at in around):
-        found.unit, found.kind = money, "money"
+        found.unit = money or _currency_ahead(tokens, found.stop, lex)
+        found.kind = "rate" if found.kind == "rate" else "money"
+
+
+def _currency_ahead(tokens: Tokens, index: int, lex: Lexicon) -> str:
+    """The first currency that the text names behind a figure, if it does so soon."""
+    for at in range(index, min(len(tokens), index + CURRENCY_AHEAD)):
+        sign = CURRENCY_SIGNS.get(tokens.lows[at], "") if not tokens.lows[at].isalpha() else ""
+        name = lex.currencies.starting(tokens, at)
+        if sign or name:
+            return sign or (name[0] if name else "")
+    return ""
 
 
 def _is_origin(tokens: Tokens, index: int, stop: int, lex: Lexicon) -> bool:
@@ -92,7 +105,12 @@ def _past_bounds(tokens: Tokens, first: int, lex: Lexicon) -> int:
     index = first
     for _ in range(4):
         match = lex.before.ending(tokens, index)
-        if match and tokens.low(match[1]) in lex.words.to_level:
+        at_most = tokens.low(first - 1) in lex.words.articles  # "subió hasta un 3 %"
+        if (
+            match
+            and tokens.low(match[1]) in lex.words.to_level
+            and not (at_most and tokens.low(match[1]) in lex.words.reaches)
+        ):
             return match[1] + 1
         if match:
             index = match[1]
@@ -118,10 +136,14 @@ def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
     """The index behind an attached denominator ("a year", "pour 100 000 habitants"), or stop where there is none."""
     if "\n" in tokens.gap(stop):
         return stop
-    behind = _past_thing(tokens, stop, lex)
+    more = lex.more_after.starting(tokens, stop)
+    behind = more[1] if more else _past_thing(tokens, stop, lex)
     for index in (stop, behind):
         if tokens.low(index) in lex.words.per_adjectives:
             return index + 1
+        whole = lex.per_whole.starting(tokens, index)
+        if whole:
+            return whole[1]
     per = lex.per.starting(tokens, stop) or lex.per.starting(tokens, behind)
     return _denominator_end(tokens, per[1], lex) or stop if per else stop
 
@@ -172,6 +194,8 @@ def _in_list_of_changes(tokens: Tokens, index: int, lex: Lexicon) -> bool:
 
 def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
     """ "rose 3 %", "a augmenté de 3 %", "3 % more" - but not "rose to 3 %"."""
+    if lex.groups_after.starting(tokens, stop):
+        return False
     if _change_follows(tokens, stop, lex):
         return True
     words = lex.words

@@ -32,6 +32,8 @@ class Lexicon:
         self.more_after = marked(words.more_after)
         self.change_after = marked(words.change_after)
         self.per = marked(words.per)
+        self.per_whole = marked(words.per_whole)
+        self.groups_after = marked(words.groups_after)
         self.clock = marked(words.clock)
         self.according = marked(words.according)
         self.signals = _signals(words)

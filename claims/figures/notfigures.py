@@ -7,6 +7,7 @@ from claims.figures.numerals import FIXED_SPACES, Number
 from claims.figures.tokens import Tokens
 
 DASHES: Final = frozenset("-–—‑")
+LISTING: Final = frozenset([",", "+", "y", "e", "et", "and", "und", "o", "ou", "or"])
 
 
 def is_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
@@ -125,7 +126,7 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     if number.spelled:
         # "le Quinze de France": a number word with a capital is a name
         return tokens.is_capital(start) and not tokens.opens_sentence(start) and not lex.words.capital_nouns
-    if _numbered(tokens, start, lex, soft=True) or _is_age(tokens, number):
+    if _numbered(tokens, start, lex, soft=True) or _is_age(tokens, number) or _is_label(tokens, number, lex):
         return True
     before = start - 1
     capital = tokens.is_capital(before) and not tokens.opens_sentence(before)
@@ -146,6 +147,30 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     )
     slashed = (tokens.low(start - 1) == "/" and tokens.glued(start)) or (tokens.low(stop) == "/" and tokens.glued(stop))
     return alone or touching or slashed or tokens.low(start - 1) in ("#", "n°")
+
+
+def is_title(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
+    """ "Canal 24 Horas": capitals on both sides, in a language that writes its nouns small."""
+    before, after = number.start - 1, number.stop
+    if lex.words.capital_nouns or lex.words.head_last or not number.plain:
+        return False
+    titled = tokens.is_capital(before) and tokens.is_capital(after) and "\n" not in tokens.gap(number.start)
+    return titled and not tokens.raw(before).isupper() and not tokens.raw(after).isupper()
+
+
+def _is_label(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
+    """ "el 112", "del 68", "llame al 016", "los artículos 4, 5 y 6": what is named by a number is not counted by it."""
+    words, before = lex.words, number.start - 1
+    if not number.plain:
+        return False
+    if tokens.low(before) in words.singular_articles:
+        return True
+    if len(number.plain) < 5 and any(tokens.low(before - back) in words.dialled for back in range(3)):
+        return True
+    while tokens.low(before) in LISTING and tokens.is_number(before - 1) and before > number.start - 8:
+        before -= 2
+    low = tokens.low(before)
+    return before < number.start - 1 and low.endswith("s") and low in words.numbered
 
 
 def _is_age(tokens: Tokens, number: Number) -> bool:
@@ -169,7 +194,12 @@ def is_score(tokens: Tokens, number: Number) -> bool:
 def _is_plain_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     """A word that opens a sentence and a name ("Apollo 11"), not one that leads to the number ("Only 18 came")."""
     low, words = tokens.low(index), lex.words
-    leads = low in words.functions or low in words.fillers or low in words.adjectives or low.endswith("ly")
+    leads = (
+        low in words.functions
+        or low in words.fillers
+        or low in words.adjectives
+        or low.endswith(("ly", *words.verb_ends))
+    )
     return not (leads or lex.before.ending(tokens, index + 1) or lex.between.ending(tokens, index + 1))
 
 

@@ -45,7 +45,9 @@ def _after_of(tokens: Tokens, number: Number, lex: Lexicon) -> int | None:
 
 def _is_candidate(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     low = tokens.low(index)
-    return tokens.is_word(index) and len(low) > 1 and low not in lex.words.functions and low not in lex.words.months
+    if not tokens.is_word(index) or len(low) < 2 or low[-1].isdigit():
+        return False  # "2024 BX1": a code is no noun
+    return low not in lex.words.functions and low not in lex.words.months
 
 
 def _joined_head(tokens: Tokens, index: int) -> Noun:

@@ -61,6 +61,8 @@ def digits_value(raw: str, words: Language, american: bool = False) -> Decimal |
     if len(signs) > 1:
         return _bounded("".join(parts), "") if _grouped(parts) else None
     decimal = "." if american else words.decimal
+    if last == "'" and words.decimal == "," and len(parts[-1]) < 3:
+        return _bounded(parts[0], parts[1])  # 1'5 as it is written by hand
     if last == "'" or (last != decimal and _grouped(parts)):
         return _bounded("".join(parts), "") if _grouped(parts) else None
     return _bounded(parts[0], parts[1])
@@ -113,6 +115,7 @@ def number_at(
     _add_half(tokens, number, lex)
     _scale(tokens, number, lex.words, money)
     _add_half(tokens, number, lex)
+    _add_rest(tokens, number, lex.words)
     return number if abs(number.value) < Decimal(10) ** WHOLE_DIGITS else None
 
 
@@ -192,6 +195,23 @@ def _counts_millions(tokens: Tokens, index: int, words: Language) -> bool:
     if low.endswith("s") or low in words.plurals:
         return True
     return tokens.low(index - 2) in words.of | words.to_level and tokens.low(index - 3) in words.tallies
+
+
+def _add_rest(tokens: Tokens, number: Number, words: Language) -> None:
+    """ "63 mil 313 millones", "12 millones 450 mil": digits behind a scale that are less than it add up."""
+    at, raw = number.stop, tokens.raw(number.stop)
+    if number.spelled or number.scaled < 1000 or tokens.gap(at) != " " or not (raw.isdigit() and len(raw) <= 3):
+        return
+    if raw[0] == "0" or tokens.low(at - 1) not in words.scales:
+        return
+    more, scale = Decimal(raw), Decimal(words.scales.get(tokens.low(at + 1), 1))
+    if number.scaled == 1000 and scale > 1000:
+        number.value, number.scaled = (number.value + more) * scale, number.scaled * scale
+    elif scale < number.scaled and (number.scaled == 1000 or scale > 1):
+        number.value += more * scale
+    else:
+        return
+    number.stop, number.plain = at + 1 + (scale > 1), ""
 
 
 def _add_half(tokens: Tokens, number: Number, lex: Lexicon) -> None:

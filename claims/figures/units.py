@@ -13,7 +13,7 @@ SYMBOLS: Final[dict[str, str]] = named("""
     GWh: gwh; TWh: twh; kJ: kj; MJ: mj; kcal: kcal; Hz: hz; kHz: khz; MHz: mhz; GHz: ghz; dB: db; kV: kv; mAh: mah;
     kB: kb; MB: mb; GB: gb; TB: tb; KiB: kib; MiB: mib; GiB: gib; TiB: tib; kbit/s: kbps; Mbit/s: mbps; Gbit/s:
     gbps; km/h: km/h, kmh, kph; mph: mph; hPa: hpa; bar: bar; px: px; MP: mp; ppm: ppm; ppb: ppb; hp: hp, ch; °C:
-    °c; °F: °f
+    °c, ºc; °F: °f, ºf
 """)
 RATES: Final = frozenset({"bpd", "km/h", "mph", "kbit/s", "Mbit/s", "Gbit/s", "knots"})
 
@@ -24,7 +24,7 @@ USUAL_SIGNS: Final[dict[str, str]] = named("""
     a$, au$, aud; CAD: c$, ca$, cad, cad$; HKD: hk$, hkd; NZD: nz$; SGD: s$, sgd; BRL: r$, brl; DOP: rd$; MXN: mx$,
     mxn; TWD: nt$; TTD: tt$; JMD: j$; PLN: zł, pln; CZK: kč, czk; SEK: sek; NOK: nok; DKK: dkk; HUF: huf; ZAR: zar,
     r; MYR: rm; IDR: rp; BDT: tk, ৳; GHS: ghs, gh¢, gh₵, ₵;
-    KES: kes, ksh, sh; XOF: xof, fcfa; PEN: s/; GTQ: q; CRC: ₡; BTC: btc; AED: aed; USDT: usdt
+    KES: kes, ksh, sh; XOF: xof, fcfa; PEN: s/; GTQ: q; CRC: ₡; BTC: btc; AED: aed; USDT: usdt; CLF: uf
 """)
 # What stands at a number and names a currency. The longest sign that fits wins.
 CURRENCY_SIGNS: Final[dict[str, str]] = {code.lower(): code for code in sorted(tender())} | USUAL_SIGNS

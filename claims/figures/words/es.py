@@ -1,6 +1,35 @@
 """Spanish."""
 
-from claims.figures.words.language import Language, compared, counted, listed, named, parted, phrased, valued
+from claims.figures.words.language import Language, compared, counted, inflected, listed, named, parted, phrased, valued
+
+# Endings of the tenses in which news tell what rose and fell
+_AR = "a an aba aban ó aron ar ado ada ados adas ará arán aría arían ando e en"
+_ER = "e en ía ían ió ieron er ido ida idos idas erá erán ería erían iendo a an"
+_IR = "e en ía ían ió ieron ir ido irá irán iría irían iendo a an"
+_RISES = (
+    inflected(
+        """abarat aceler acumul apreci aument avanz baj depreci desaceler desplom devalu dispar elev escal
+        increment mejor moder rebaj rebot recort remont repunt revaloriz trep""",
+        _AR,
+    )
+    | inflected("crec decrec descend encarec retroced perd", _ER)
+    | inflected("sub hund", _IR)
+    | listed("""
+        ahorrar ahorro alza alzas aumentos avance avances avancen bajada bajadas cae caen caer caerá caerán caída caídas
+        caído cayendo cayeron cayó caía caían contracción contraer contraerá contrae contrajeron contrajo crecimiento
+        crezca crezcan depreciación descenso descensos descienda desciende descienden desplome desploma devaluación
+        disminución disminuido disminuir disminuirá disminuirán disminuye disminuyen disminuyeron disminuyendo disminuyó
+        encarecimiento encarezca evolución gana ganan ganaron ganó incrementos inflación mejoras merma pierde pierden
+        pérdida rebajas recortes reducciones reducción reduce reducen reducida reducido reducir reducirá reducirán
+        redujeron redujo reduciendo reduzca repuntes retroceso retrocesos revalorización subas subidas variación varía
+        varió ascenso ascensos hundimiento
+    """)
+)
+# Verbs that bound the number behind them
+_ROUNDS = ", ".join(sorted(inflected("rond roz", "a an aba aban ó aron ar ará arán aría arían ando")))
+_EXCEEDS = ", ".join(
+    sorted(inflected("super rebas sobrepas", "a an aba aban ó aron ado ada ar ará arán aría arían ando"))
+)
 
 ES = Language(
     code="es",
@@ -47,8 +76,11 @@ ES = Language(
     one_in=phrased("de cada, en cada, por cada, sobre"),
     complements=listed("a al con de del el en la las los sin su sus"),
     # units
-    percent=phrased("pct, por cien, por ciento, porciento"),
-    points=phrased("p . p, pp, punto porcentual, puntos de porcentaje, puntos porcentuales"),
+    percent=phrased("pct, por 100, por cien, por ciento, porciento"),
+    points=phrased("""
+        p . p, pp, punto porcentual, puntos de porcentaje, puntos porcentuales, puntos del pib,
+        puntos del pbi, puntos de pib, punto del pib, punto del pbi
+    """),
     bare_points=listed("punto puntos"),
     per_mille=phrased("por mil"),
     currencies=named("""
@@ -64,12 +96,14 @@ ES = Language(
     hundredths=named("EUR: céntimos, céntimo; USD: centavos"),
     measures=named("""
         km: kilómetros, kilómetro, kilometros, kms; m: metros, metro, mts; cm: centímetros, centímetro; mm: milímetros,
-        milímetro; =: millas, milla, pies, pie, barriles, barril, quintales, galones, libras, grados, grado, acres,
+        milímetro; =: millas, milla, pies, pie, barriles, barril, quintales, galones, libras, acres, grados norte, grados sur,
+        grados este, grados oeste, grados de latitud, grados de longitud, grados de libertad, grados de inclinación, grados de
+        alcohol,
         pulgadas; km2: kilómetros cuadrados, kilómetro cuadrado; m2: metros cuadrados, metro cuadrado; ha: hectáreas,
         hectárea; kg: kilogramos, kilogramo, kilos, kilo; g: gramos, gramo; mg: miligramos; t: toneladas, tonelada,
         toneladas métricas; L: litros, litro; ml: mililitros; hm3: hectómetros cúbicos; m3: metros cúbicos, metro
-        cúbico; °C: grados celsius, grados centígrados, grado centígrado; °F: grados fahrenheit; kWh: kilovatios hora,
-        kilovatio hora, kilovatios - hora; MWh: megavatios hora, megavatio hora; GWh: gigavatios hora; TWh: teravatios
+        cúbico; °C: grados, grado, grados celsius, grados centígrados, grado centígrado; °F: grados fahrenheit; kWh: kilovatios hora,
+        kilovatio hora, kilovatios - hora; MWh: megavatios hora, megavatio hora; GWh: gigavatios hora, gigavatio hora; TWh: teravatios
         hora; W: vatios; kW: kilovatios; MW: megavatios, megavatio; GW: gigavatios; km/h: kilómetros por hora; knots:
         nudos; V: voltios; Hz: hercios; bytes: bytes; MB: megabytes; GB: gigabytes; TB: terabytes, terabyte, terrabyte;
         cal: calorías; kcal: kilocalorías; dB: decibelios; bp: puntos básicos, puntos base
@@ -80,14 +114,15 @@ ES = Language(
     """),
     multiples=listed("veces"),
     multiples_worded=counted("""
-        2: duplicado, duplicó, duplicaron, el doble de, el doble que; 3: triplicado, triplicó, triplicaron, el triple
-        de; 4: cuadruplicó
+        2: duplicado, duplicó, duplicaron, doble de, doble que, el doble, el doble de, el doble que; 3: triplicado, triplicó, triplicaron, el triple, triple de, el triple de; 4: cuadruplicó
     """),
     average=listed("media mediana medio promedia promedio"),
     age_marks=listed("edad"),
     # nouns
     of=listed("de"),
     adjectives=listed("""
+        mayores siguientes restantes simples meros actuales futuros futuras potenciales verdaderos auténticos respectivos
+        respectivas sucesivos sucesivas graves célebres famosos famosas polémicos históricos
         altas altos antiguas antiguos buenas buenos diferentes distintas distintos diversas diversos ex gran grandes
         importantes jóvenes largas largos malas malos mejores menos mil más nueva nuevas nuevo nuevos otra otras otro
         otros peores pequeñas pequeños personas-no posibles presuntas presuntos primer primera primeras primeros
@@ -98,21 +133,22 @@ ES = Language(
         aquellos aquí atrás aunque ayer bajo cada como con contra cual cuales cuando cuyo cuyos de debe deben del demás
         desde después donde durante e el ellas ellos en entonces entre era eran es esa esas ese esos esta estaba estamos
         estas este estos está están estás finales fines fue fueron gracias gratis ha haber había habían hacia han hasta
-        hay hemos hoy incluso inferiores jamás la las le les lo los luego mayores mañana me menores menos mi mientras
+        hay hemos hoy incluso inferiores jamás la las le les lo los luego mañana me menos mi mientras
         mis mismas mismos mucho muchos muy más ni no nos nuestras nuestro nuestros o otra otras otro otros para pero por
         porque principios procedentes puede pueden pues que quien quienes quizás qué respectivamente se según ser será
         serán si sido sin sino sobre solamente solo somos son su superiores sus sí sólo también tan tanto te tenemos
         tenía tiene tienen toda todas todo todos tras través tu tus u un una unas uno unos vamos veces vez y ya éstas
         éstos
     """),
-    plurals=listed("crisis jóvenes mejores ong tesis veces"),
+    plurals=listed("crisis jóvenes mayores mejores menores ong tesis veces"),
     # what is no figure
     months=valued("""
         enero 1 febrero 2 marzo 3 abril 4 mayo 5 junio 6 julio 7 agosto 8 septiembre 9 setiembre 9 octubre 10 noviembre
         11 diciembre 12 ene 1 feb 2 mar 3 abr 4 jun 6 jul 7 ago 8 sep 9 sept 9 oct 10 nov 11 dic 12
     """),
     numbered=listed("""
-        airbus anexo apartado art artículo artículos av avenida años base boeing calle canal capítulo capítulos
+        aula bloque despacho dorsal dorsales fila kilómetro km kilómetros lección matrícula minuto minutos parcela planta polígono
+        sorteo artículos páginas párrafos apartados airbus anexo apartado art artículo artículos av avenida años base boeing calle canal capítulo capítulos
         carretera caso categoría cláusula convenio covid cuadro decreto directiva distrito división edificio episodio
         etapa expediente fase fax fig figura formulario fórmula g galaxy grado grupo habitación id ipad iphone isbn issn
         jornada km-ruta ley lote línea líneas modelo n nivel no nota num nº número números objetivo octavo parte piso
@@ -120,7 +156,9 @@ ES = Language(
         sentencia siglo siglos tabla tel teléfono temporada terminal tipo tomo top título versión vol volumen vuelo
         windows zona
     """),
-    numbered_softly=listed("años base grupo jornada lote línea líneas nivel no nota objetivo octavo piso zona"),
+    numbered_softly=listed(
+        "kilómetro km kilómetros minuto minutos planta bloque fila sorteo años base grupo jornada lote línea líneas nivel no nota objetivo octavo piso zona"
+    ),
     year_before=listed("""
         ( a abril agosto antes año años copyright de del desde después diciembre e ejercicio el elecciones en enero
         entre febrero finales fines hasta invierno julio junio la los marzo mayo mediados noviembre o octubre otoño
@@ -132,67 +170,82 @@ ES = Language(
     """),
     ordinal_suffixes=listed("a da do er o ra ro ta to ª º"),
     superlatives=listed("consecutiva consecutivo lugar mayor mejor menor menos más peor posición puesto"),
-    streets=listed("avenida calle carretera paseo plaza"),
+    streets=listed("alameda avda avenida bulevar c calle camino glorieta plaza pza ronda travesía carretera paseo"),
     # comparators and increments
-    before=compared("""
-        >: más de, mas de, por encima de, superior a, superiores a, supera, superan, superó, superado, superar,
-        superaron, supera los, superan los, superado los, superó los, rebasa, rebasan, mayor a, mayores de, mayor que,
-        algo más de, un poco más de, poco más de, excede, sobrepasa, por encima del, superior al, mayor de, arriba de,
-        arriba del, más del, mas del, más de la, superando, superando los, un poco más de un; >=: al menos, por lo
-        menos, no menos de, como mínimo, un mínimo de, mínimo de, a partir de, cuando menos, desde; <: menos de, menos
+    before=compared(f"""
+        >: más de, mas de, por encima de, superior a, superiores a, {_EXCEEDS}, mayor a, mayores de, mayor que,
+        algo más de, un poco más de, poco más de, excede, exceden, por encima del, superior al, mayor de, arriba de,
+        arriba del, más del, mas del, más de la, un poco más de un; >=: al menos, por lo
+        menos, no menos de, como mínimo, un mínimo de, mínimo de, a partir de, cuando menos, desde, como poco, no baja de, no
+        bajan de, no bajó de, no bajará de, no bajarán de; <: menos de, no llega a, no llegan a, no llegó a, no llegaba a,
+        no llegan al, no llega al, sin llegar a, no alcanza, no alcanzan, no alcanzó, menos
         del, por debajo de, por debajo del, inferior a, inferiores a, inferior al, menor a, menores de, bajo, debajo de,
-        menor de; <=: hasta, hasta un, como máximo, un máximo de, máximo de, no más de, a lo sumo, hasta el, hasta los;
+        menor de; <=: hasta, hasta un, como mucho, a lo más, no supera, no superan, no superará, no superarán, no supere,
+        no superen, no pasa de, no pasan de, no rebasa, no rebasan, tope de, límite de, como máximo, un máximo de, máximo de, no más de, a lo sumo, hasta el, hasta los;
         ~: unos, unas, alrededor de, alrededor del, cerca de, cerca del, aproximadamente, casi, en torno a, en torno al,
         aproximado de, cercano a, cercana a, cercanos a, prácticamente, estimado en, estimada en, cerca, casi un, casi
-        el, apenas, en torno a los, rozando, próximo a, del orden de, entorno al, cercano al
+        el, apenas, en torno a los, próximo a, del orden de, entorno al, cercano al, {_ROUNDS}, se acerca a, se acercan a, se acercó a, se acerca
+        al, se acercan al, próximos a, próxima a, próximas a, cercanas a, cercana al, estimados en, estimadas en, en el
+        entorno de, en el entorno del, raya en
     """),
     after=compared("""
-        >=: o más, y más, como mínimo, al menos, por lo menos; <=: o menos, como máximo, a lo sumo, y menos; ~:
-        aproximadamente, más o menos, aproximados
+        >=: o más, y más, como poco, como mínimo, al menos, por lo menos; <=: o menos, como mucho, como máximo, a lo sumo, y menos; ~:
+        aproximadamente, más o menos, aproximados, aproximadas, aprox
     """),
-    fillers=listed("de el la las los otras otros sus un una"),
+    fillers=listed("ampliamente hoy ya de el la las los otras otros sus un una"),
     between=phrased("de entre, entre"),
     until=listed("- a al y – —"),
     more_before=listed("otra otras otro otros"),
     more_after=phrased("adicional, adicionales, de más, extra, más"),
     # change
-    rises=listed("""
-        abaratado abarató acumula acumulado acumulan acumularon acumuló ahorrar ahorro alza alzas aumenta aumentaba
-        aumentado aumentan aumentar aumentaron aumente aumento aumentos aumentó avance avanzó baja bajada bajado bajan
-        bajar bajaron bajó cae caen caer cayeron cayó caída caídas caído contracción contrajo crece crecen crecer
-        crecido crecieron crecimiento creció crezca descender descendido descendió descenso descensos desplome desplomó
-        disminución disminuido disminuir disminuye disminuyó disparado disparó encarecido encarecimiento encareció
-        evolución gana ganó incrementa incrementado incrementar incrementaron incremento incrementos incrementó
-        inflación mejora mejoró perdido perdió pierde pierden pérdida rebaja rebajas rebajó recorte recortes recortó
-        reducciones reducción reduce reducido reducir redujo repunte repuntó retrocede retrocedió retroceso suba subas
-        sube suben subida subidas subido subieron subir subió variación
-    """),
+    rises=_RISES,
     rise_nouns=listed("""
         abaratamiento alza alzas aumento aumentos baja bajas caída caídas contracción crecimiento descenso disminución
-        encarecimiento incremento incrementos inflación reducciones reducción repunte suba subas subida subidas
-        variaciones variación
+        depreciación devaluación encarecimiento incremento incrementos inflación ipc reducciones reducción repunte suba subas subida subidas
+        variaciones variación avance retroceso retrocesos ascenso desplome merma revalorización
     """),
     carries_on=listed(", contra frente luego mientras o tras y"),
-    money_words=listed("""
-        ayuda beneficio beneficios compró coste costo costó crédito cuesta deuda déficit financiación fondos gasto
+    money_words=listed("gana ganan ganaron ganó ingresa ingresan ingresó ingresaron cobra cobran cobró cobraron")
+    | inflected("gast recaud factur invert destin", "a an ó aron ar ado ará arán aron")
+    | listed("""
+        facturación inversiones invirtieron invierte invertido recaudación crédito créditos multas sueldo salarios patrimonio
+        fortuna valorada valorado valorados capital ventas presupuestos ayuda beneficio beneficios compró coste costo costó crédito cuesta deuda déficit financiación fondos gasto
         gastos ingresos inversión invirtió monto multa pagar pagó precio presupuesto préstamo pérdidas salario
         subvención superávit valor vendió venta ventas
     """),
     moves=listed("fue pasa pasado pasan pasando pasar pasaron pasó va"),
     origins=listed("de del desde"),
     to_level=listed("""
-        a al alcanza alcanzar alcanzó bajo debajo desde era es fue hasta por representa representan representó situó
+        con llega llegan llegó llegaron marca marcó queda quedó son a al alcanza alcanzar alcanzó bajo debajo desde era es fue hasta por representa representan representó situó
         sitúa sitúan supone
     """),
     by_change=listed("de del en un"),
     change_after=phrased("""
         anual, con respecto, de alza, de aumento, de caída, de crecimiento, de descenso, de descuento, de incremento, de
-        inflación, de reducción, de subida, inferior, interanual, menos, mensual, más, respecto a, respecto al, superior
+        inflación, intertrimestral, por encima, por debajo, a la baja, al alza, de reducción, de subida, inferior, interanual, menos, mensual, más, respecto a, respecto al, superior
     """),
     # rates
+    per_whole=phrased("""
+        el kilo, el litro, la tonelada, el quintal, el barril, la onza, el metro cuadrado, la hora, la unidad, la docena,
+        el megavatio hora, el mwh, el galón, el gramo, por cabeza, por barba, la pieza, el ejemplar, el ciento, el millar
+    """),
+    groups_after=phrased("""
+        más rico, más ricos, más rica, más ricas, más pobre, más pobres, más desfavorecido, más desfavorecidos, más
+        vulnerable, más vulnerables, más acomodado, más acomodados, más acaudalado, más joven, más jóvenes
+    """),
+    reaches=listed("hasta desde"),
+    singular_articles=listed("el al del"),
+    shared_signs=named("pesos: $"),
+    dialled=listed("""
+        emergencias llamada llamadas llamado llamando llamar llame llamen llamó marcar marque teléfono teléfonos
+    """),
+    hour_articles=listed("las"),
     per=phrased("/, a el, a la, al, cada, de cada, por, por cada"),
     per_units=listed("""
-        acción alumno año barril cien ciudadano cápita día empleado familia habitante habitantes hectárea hogar hora kg
+        acción alumna alumnos casa centímetro ciudadanos cliente clientes dólar dólares euro euros décimo ejercicio
+        galón gramo hora jornada jugador milla millar miligramo partido plaza temporada turista turno usuario vivienda voto
+        decilitro mililitro
+        alumno año barril cien ciudadano cápita día empleado familia habitante habitantes hectárea hogar hora kg
         kilo kilómetro km kwh litro mes metro mil millón minuto mwh nacidos nacimientos niño noche onza paciente
         pasajero persona segundo semana tonelada trabajador trimestre unidad vehículo vez viaje visita votante
     """),
@@ -265,6 +318,7 @@ ES = Language(
     stop_words=listed("""
         al como con de del el en es este ha la las le lo los más no o para pero por que se su sus sí un una y
     """),
+    verb_ends=("ron", "ban", "ían", "rán", "ndo"),
     plural_ends=("s",),
     abbreviations=listed("art av dr dra ee etc gral no núm pág sr sra st ud uds uu vol"),
 )

@@ -186,9 +186,17 @@ class Language:
     tallies: frozenset[str] = frozenset()  # nouns that are a number: "the toll rose to nine", "a population of 1.2m"
     minus: frozenset[str] = frozenset()  # words for a minus sign
     rises_never: frozenset[str] = frozenset()  # words that make another thing of them: "make up 3 %"
+    per_whole: frozenset[str] = frozenset()  # a whole denominator: "el kilo" in "2 euros el kilo"
+    groups_after: frozenset[str] = frozenset()  # a group in "el 1 % más rico", where "más" alone is a change
+    reaches: frozenset[str] = frozenset()  # "up to", where it says behind a change which level was reached
+    singular_articles: frozenset[str] = frozenset()  # behind them a bare number is a name: "el 112"
+    shared_signs: Mapping[str, str] = field(default_factory=dict)  # "$" for pesos, in a text that speaks of some
+    dialled: frozenset[str] = frozenset()  # what leads to a telephone number
+    hour_articles: frozenset[str] = frozenset()  # "las" in "a las 6.45"
     glue: str = ""  # the word for a thousand where it stands inside other number words: "dreitausendzwei"
     capital_nouns: bool = False
     head_last: bool = False  # the head of "art exhibitions" is its last noun
+    verb_ends: tuple[str, ...] = ()  # of verbs that may open a sentence: "Cerraron 21" names nothing
     plural_ends: tuple[str, ...] = ()
     adjective_ends: tuple[str, ...] = ()  # of plural adjectives alone, where plural_ends are endings of verbs too
     abbreviations: frozenset[str] = field(default_factory=frozenset)

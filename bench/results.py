@@ -27,6 +27,11 @@ def below(name: str, value: float, unit: str, limit: float, ratio: str = "") -> 
     return Row(name, value, unit, ratio, f"< {limit:g}", value < limit)
 
 
+def above(name: str, value: float, unit: str, limit: float, ratio: str = "") -> Row:
+    """A row that is to reach a limit."""
+    return Row(name, value, unit, ratio, f">= {limit:,g}", value >= limit)
+
+
 def load_average() -> Row:
     """How busy the machine was over the last minute: above the number of its cores, every time here is too long."""
     return Row(f"load average, {os.cpu_count()} cores", round(os.getloadavg()[0], 2), "")

@@ -1,6 +1,8 @@
 """The reader: text -> figures with their context."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from claims.figures.context import Context, context_of
 from claims.figures.finding import figures_in
@@ -13,7 +15,9 @@ from claims.figures.tokens import Tokens, tokenise
 from claims.figures.weights import BUILT_IN
 from claims.figures.worth import reasons_of
 
-NO_CONTEXT = Context()
+NO_CONTEXT: Final = Context()
+ENDS: Final = ("\n", ". ", " ")
+LONGEST_PIECE: Final = 200_000  # characters: more than any article has
 
 
 def read(text: str, language: str, *, published: date | None = None, context: bool = True) -> list[Reading]:
@@ -25,8 +29,19 @@ def read(text: str, language: str, *, published: date | None = None, context: bo
     """
     readings: list[Reading] = []
     for start, end, code in stretches(text, language):
-        readings += _read(text[start:end], start, code, published=published, context=context)
+        for first, last in _pieces(text, start, end):
+            readings += _read(text[first:last], first, code, published=published, context=context)
     return readings
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A long stretch in pieces that end at a line, else a sentence, else a word: memory does not grow with the text."""
+    while end - start > LONGEST_PIECE:
+        last = start + LONGEST_PIECE
+        cut = next((cut for sign in ENDS if (cut := text.rfind(sign, start, last)) > start), last - 1) + 1
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _read(text: str, offset: int, language: str, *, published: date | None, context: bool) -> list[Reading]:

@@ -1,9 +1,6 @@
 """Texts made to slow a reader down, and how much work one of double length costs."""
 
 from collections.abc import Callable
-from time import process_time
-
-from claims.figures import read
 
 PIECES = (
     *(
@@ -66,18 +63,3 @@ def attack(piece: str, size: int) -> str:
 def growth(cost: Callable[[str], float], piece: str, size: int) -> float:
     """How much more a text of double size costs; 2 is linear, 4 is quadratic."""
     return cost(attack(piece, 2 * size)) / max(cost(attack(piece, size)), 1e-9)
-
-
-def seconds(text: str, language: str = "fr") -> float:
-    """Processor time for one reading, the best of three."""
-    times = []
-    for _ in range(3):
-        start = process_time()
-        read(text, language)
-        times.append(process_time() - start)
-    return min(times)
-
-
-def worst_growth(size: int = 32_000) -> tuple[float, str]:
-    """The largest growth in time over all attacks, with its piece: for the benchmark, not for the tests."""
-    return max((growth(seconds, piece, size), piece) for piece in PIECES)

@@ -92,3 +92,13 @@ def test_reader_counts_with_long_texts() -> None:
     found = read(text, "fr", context=False)
     assert len(found) == 2000
     assert found[-1].text == text[found[-1].start : found[-1].end] == "412 navires"
+
+
+@pytest.mark.parametrize("gap", ["\n", " "])
+def test_a_book_is_read_as_its_chapters_are(gap: str) -> None:
+    """Where a very long text is cut for reading, a figure would be lost or halved."""
+    sentence = "Le port compte 412 navires et 1 250 grues."
+    text = gap.join([sentence] * 12_000)
+    found = read(text, "fr", context=False)
+    assert [reading.text for reading in found] == ["412 navires", "1 250 grues"] * 12_000
+    assert all(text[reading.start : reading.end] == reading.text for reading in found)

@@ -9,11 +9,12 @@ from claims.figures import dates
 from claims.figures import notfigures as no
 from claims.figures.bounds import comparator_of, extent_of
 from claims.figures.counting import Unit, money_before, unit_after
+from claims.figures.digits import american_habit
 from claims.figures.found import Found
 from claims.figures.homes import Homes
 from claims.figures.kinds import carry_on, denominator, kind_of, lend_currency
 from claims.figures.lexicon import Lexicon
-from claims.figures.numerals import FIXED_SPACES, Number, american_habit, number_at
+from claims.figures.numerals import FIXED_SPACES, Number, number_at
 from claims.figures.parts import part_at, part_from
 from claims.figures.ranges import listed_from, moved_from, range_from
 from claims.figures.tokens import Tokens

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from claims.figures.bounds import bound_before
+from claims.figures.digits import DECIMALS, WHOLE_DIGITS
 from claims.figures.finding import typed_figure
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon, lexicon
-from claims.figures.numerals import DECIMALS, WHOLE_DIGITS, number_at
+from claims.figures.numerals import number_at
 from claims.figures.shapes import Amount
 from claims.figures.tokens import Tokens, tokenise
 

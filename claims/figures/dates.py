@@ -21,6 +21,8 @@ ORDINALS: Final = frozenset(["er", "e", "th", "st", "nd", "rd", "º", "°", "ª"
 
 def is_date(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     """A day beside a month: "21 avril", "du 4 au 10 avril", "April 5", "5. bis 7. Mai"."""
+    if _day_and_month(tokens, number, lex):
+        return True
     if not number.plain or not 1 <= number.value <= 31:
         return False
     months = lex.words.months
@@ -35,6 +37,19 @@ def is_date(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         else:
             break
     return _month_before(tokens, number.start, months)
+
+
+def _day_and_month(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
+    """ "30.6.", "30. 6." as German writes a day: both with a full stop that touches them."""
+    day, dot, month = tokens.raw(number.start).partition(".")
+    stop = number.start + 1
+    if not dot and tokens.low(stop) == "." and tokens.glued(stop):
+        month, stop = tokens.raw(stop + 1), stop + 2
+    dotted = tokens.low(stop) == "." and tokens.glued(stop)
+    if not dotted or not (day.isdigit() and month.isdigit() and len(day) <= 2 and len(month) <= 2):
+        return False
+    decimal = dot and lex.words.decimal == "."
+    return not decimal and 1 <= int(day) <= 31 and 1 <= int(month) <= 12
 
 
 def _past_day_sign(tokens: Tokens, index: int) -> int:
@@ -71,6 +86,8 @@ def is_time(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     if low == "h" and (tokens.is_number(stop + 1) or tokens.low(number.start - 1) in ("à", "dès", "vers", "a", "las")):
         return True
     if low != "h" and lex.clock.starting(tokens, stop):
+        return True
+    if low in lex.words.until and tokens.is_number(stop + 1) and lex.clock.starting(tokens, stop + 2):
         return True
     if _in_hours(tokens, number, lex):
         return True

@@ -14,6 +14,7 @@ from claims.figures.found import Found
 from claims.figures.homes import Homes
 from claims.figures.kinds import carry_on, denominator, kind_of, lend_currency
 from claims.figures.lexicon import Lexicon
+from claims.figures.neighbours import carry_move, count_on, is_population, lend_percent
 from claims.figures.numerals import FIXED_SPACES, Number, number_at
 from claims.figures.parts import part_at, part_from
 from claims.figures.ranges import listed_from, moved_from, range_from
@@ -44,8 +45,12 @@ def figures_in(tokens: Tokens, lex: Lexicon) -> Iterator[Found]:
         if found and found.first >= floor:
             carry_on(tokens, before, found, lex)
             lend_currency(tokens, money, before, found, lex)
+            carry_move(tokens, before, found, lex)
+            lend_percent(tokens, before, found, lex)
+            count_on(tokens, before, found, lex)
             homes.settle(found)
-            yield found
+            if not is_population(tokens, found, lex):
+                yield found
             floor, before = found.stop, found
             money = found.unit if found.kind == "money" else money
         index = max(stop, index + 1)
@@ -177,6 +182,9 @@ def _is_label(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
         return True
     if number.scaled > 1 or number.collective or number.value >= smallest or number.value % 1:
         return tokens.low(number.start - 1) in lex.words.age_marks
+    link = lex.share_of.starting(tokens, number.stop)
+    if link and number_at(tokens, link[1], lex):
+        return False  # "sieben der neun Richter"
     return lex.more_after.starting(tokens, number.stop) is None and tokens.low(number.start - 1) != "+"
 
 
@@ -193,7 +201,7 @@ def _is_led(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
 
 def _finish(tokens: Tokens, found: Found, lex: Lexicon) -> Found:
     """Sign, comparator, extent and kind, once the number and its unit are known."""
-    _take_sign(tokens, found)
+    _take_sign(tokens, found, lex)
     found.comparator = (
         "between" if found.high is not None else comparator_of(tokens, found.first, found.stop, lex, found.number.stop)
     )
@@ -207,9 +215,12 @@ def _finish(tokens: Tokens, found: Found, lex: Lexicon) -> Found:
     return found
 
 
-def _take_sign(tokens: Tokens, found: Found) -> None:
-    """ "-0.2": a minus that touches the number and nothing before it."""
+def _take_sign(tokens: Tokens, found: Found, lex: Lexicon) -> None:
+    """ "-0.2": a minus that touches the number and nothing before it; "minus 12 Grad"."""
     before = found.first - 1
+    if tokens.low(before) in lex.words.minus and found.high is None and not tokens.is_number(before - 1):
+        found.value, found.first = -found.value, before
+        return
     spaced = tokens.gap(found.first) in FIXED_SPACES | {" "} and tokens.low(before) in ("–", "−")
     if spaced and found.high is None and not found.number.spelled and tokens.low(before - 1) in SIGN_LEADS:
         found.value, found.first = -found.value, before

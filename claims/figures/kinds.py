@@ -30,14 +30,44 @@ def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
         return unit, "change"
     if unit in lex.words.bare_points and is_change(tokens, first, stop, lex):
         return "pp", "change"
-    if kind in ("money", "count", "measure") and denominator(tokens, stop, lex) > stop:
-        return unit, "rate"
-    signed = tokens.low(first) in ("+", "-", "−", "–")
+    if kind in ("money", "count", "measure"):
+        if denominator(tokens, stop, lex) > stop or _per_before(tokens, first, lex):
+            return unit, "rate"
+        if not found.duration and _counted_change(tokens, first, stop, lex):
+            return unit, "change"
+    signed = tokens.low(first) in ("+", "-", "−", "–") or tokens.low(first) in lex.words.minus
     if kind == "share" and (signed or is_change(tokens, first, stop, lex)):
         return unit, "change"
-    if unit in ("°C", "°F", "°") and tokens.low(_past_bounds(tokens, first, lex) - 1) in lex.words.by_change:
+    if unit in ("°C", "°F", "°") and tokens.low(past_bounds(tokens, first, lex) - 1) in lex.words.by_change:
         return unit, "change" if is_change(tokens, first, stop, lex) else kind
     return unit, kind
+
+
+def _per_before(tokens: Tokens, first: int, lex: Lexicon) -> bool:
+    """ "jährlich 1,1 Milliarden Euro", "pro Tag 40.000 Masken": a "per" that any noun can follow may come first."""
+    words = lex.words
+    if not words.per_any:
+        return False
+    at = past_bounds(tokens, first, lex) - 1
+    return tokens.low(at) in words.per_adjectives or (
+        tokens.low(at) in words.per_units and tokens.low(at - 1) in words.per_any
+    )
+
+
+def _counted_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
+    """ "ist um 18.400 gestiegen": an amount behind a "by", with its verb on either side; "es geht um 40 Millionen" """
+    words, by = lex.words, past_bounds(tokens, first, lex) - 1
+    if tokens.low(by) not in words.by_alone:
+        return False
+    begin, end = tokens.sentence(by)
+    before, behind = range(by - 1, max(begin, by - FAR_BACK) - 1, -1), range(stop, min(end, stop + NOUN_BACK))
+    for side in (before, behind):
+        for at in side:
+            if tokens.lows[at] in words.rises or tokens.lows[at].endswith(words.rise_ends):
+                return True
+            if tokens.lows[at] in ENDS:
+                break
+    return False
 
 
 def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
@@ -46,7 +76,7 @@ def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -
         return
     if tokens.sentence(before.first)[0] != tokens.sentence(found.first)[0]:
         return
-    index = _past_bounds(tokens, found.first, lex)
+    index = past_bounds(tokens, found.first, lex)
     by = tokens.low(index - 1) in lex.words.by_change
     index -= by
     if tokens.low(index - 1) in lex.words.carries_on or (by and _new_subject(tokens, index, lex)):
@@ -70,14 +100,14 @@ def lend_currency(tokens: Tokens, money: str, before: Found | None, found: Found
 
     It is money where a word says so, or where the figure right before it is.
     """
-    if found.unit or found.kind not in ("count", "rate") or found.number.scaled < MILLION:
+    if found.unit or found.kind not in ("count", "rate", "change") or found.number.scaled < MILLION:
         return
     first, end = tokens.sentence(found.first)
     around = range(max(first, found.first - LIST_BACK), min(end, found.stop + NOUN_BACK))
     follows = before is not None and before.kind == "money" and found.first - before.stop < LIST_BACK
     if follows or any(tokens.lows[at] in lex.words.money_words for at in around):
         found.unit = money or _currency_ahead(tokens, found.stop, lex)
-        found.kind = "rate" if found.kind == "rate" else "money"
+        found.kind = "money" if found.kind == "count" else found.kind
 
 
 def _currency_ahead(tokens: Tokens, index: int, lex: Lexicon) -> str:
@@ -100,7 +130,7 @@ def _is_origin(tokens: Tokens, index: int, stop: int, lex: Lexicon) -> bool:
     return False
 
 
-def _past_bounds(tokens: Tokens, first: int, lex: Lexicon) -> int:
+def past_bounds(tokens: Tokens, first: int, lex: Lexicon) -> int:
     """The index of the figure, or of the words that bound it: "rose by *more than* 3 %", but "fell *below* 3 %"."""
     index = first
     for _ in range(4):
@@ -145,7 +175,20 @@ def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
         if whole:
             return whole[1]
     per = lex.per.starting(tokens, stop) or lex.per.starting(tokens, behind)
-    return _denominator_end(tokens, per[1], lex) or stop if per else stop
+    return _denominator_end(tokens, per[1], lex) or _any_noun(tokens, per[1], lex) or stop if per else stop
+
+
+def _any_noun(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
+    """The index behind "Stück" in "je Stück", "verkauftem Ticket" in "pro verkauftem Ticket"."""
+    words = lex.words
+    if tokens.low(index - 1) not in words.per_any:
+        return None
+    for at in (index, index + 1):
+        if not tokens.is_word(at) or tokens.low(at) in words.functions:
+            return None
+        if tokens.is_capital(at) or not words.capital_nouns:
+            return at + 1
+    return None
 
 
 def _denominator_end(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
@@ -179,7 +222,7 @@ def _change_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     """Is the figure said of a change? "l'inflation s'établit à 2 %" """
     for at in range(index - 1, max(tokens.sentence(index)[0], index - NOUN_BACK) - 1, -1):
         low = tokens.low(at)
-        if low in lex.words.rise_nouns:
+        if low in lex.words.rise_nouns or low.endswith(lex.words.rise_ends):
             return True
         if low in ENDS or tokens.is_number(at):
             return False
@@ -189,7 +232,11 @@ def _change_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
 def _in_list_of_changes(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     """ "les plus fortes hausses : le lait (4 %), le pain (3 %)" """
     first = max(tokens.sentence(index)[0], index - LIST_BACK)
-    return any(tokens.lows[at] in lex.words.rise_nouns for at in range(first, index))
+    words = lex.words
+    return any(
+        low in words.rise_nouns or low.endswith(words.rise_ends)
+        for low in (tokens.lows[at] for at in range(first, index))
+    )
 
 
 def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
@@ -199,8 +246,7 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
     if _change_follows(tokens, stop, lex):
         return True
     words = lex.words
-    begin = max(tokens.sentence(first)[0], first - BACK)
-    index = _past_bounds(tokens, first, lex)
+    index = past_bounds(tokens, first, lex)
     near = tokens.low(index - 1)
     if near == ":" and _change_noun(tokens, index - 1, lex):
         return True
@@ -208,12 +254,17 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
         return True
     if near in words.to_level or _is_origin(tokens, index, stop, lex):
         return False
-    if near in words.by_change:
-        begin = max(tokens.sentence(first)[0], first - FAR_BACK)
+    return near in words.by_alone or _risen(tokens, index, first - (FAR_BACK if near in words.by_change else BACK), lex)
+
+
+def _risen(tokens: Tokens, index: int, furthest: int, lex: Lexicon) -> bool:
+    """Does a word of change stand before the figure at index, in its clause?"""
+    words, near = lex.words, tokens.low(index - 1)
+    begin = max(tokens.sentence(index)[0], furthest)
     for at in range(index - 1, begin - 1, -1):
         if tokens.low(at) in ENDS or tokens.is_number(at):
             return False
-        if tokens.low(at) in words.rises:
+        if tokens.low(at) in words.rises or tokens.low(at).endswith(words.rise_ends):
             return True
     beside = index - 1 - (near in words.by_change)
     return tokens.low(beside) in words.rises_nearby and tokens.low(beside - 1) not in words.rises_never

@@ -50,6 +50,7 @@ class Lexicon:
             | set(words.scales)
             | set(words.collectives)
             | set(words.vague)
+            | set(words.mixed)
             | set(words.articles)
             | {phrase.split()[0] for phrase in words.multiples_worded}
             | words.halves

@@ -26,6 +26,7 @@ def is_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         or _numbered(tokens, start, lex, soft=False)
         or _long_code(tokens, number, lex)
         or _slashed(tokens, start, stop)
+        or (tokens.low(start - 2) == "p" and tokens.low(start - 1) in "<>=≤")  # the p value of a study
     )
 
 
@@ -36,6 +37,8 @@ def _touches_name(tokens: Tokens, start: int) -> bool:
         return False
     if before in DASHES and tokens.glued(start - 1) and (tokens.is_word(start - 2) or tokens.low(start - 2) == ")"):
         return True
+    if before == "." and tokens.glued(start - 1) and tokens.is_word(start - 2):
+        return True  # "10.5555/oh.2024"
     return before in ("#", "@", "_", "°", "º", "\\", "^") or (before == ":" and tokens.is_number(start - 2))
 
 
@@ -228,7 +231,9 @@ def is_address(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     index += tokens.low(index) in ("bis", "ter")
     if tokens.low(index) in lex.words.streets and not lex.words.head_last:
         return True
-    if len(number.plain) == 5 and tokens.is_capital(index) and not lex.words.capital_nouns and index == number.stop:
+    # "75011 Paris"; a German noun has a capital too, so that the house number before it must show
+    housed = not lex.words.capital_nouns or (tokens.low(number.start - 1) == "," and tokens.is_number(number.start - 2))
+    if len(number.plain) == 5 and tokens.is_capital(index) and housed and index == number.stop:
         return True
     if lex.words.head_last and len(number.plain) <= 5:
         capitals = 0

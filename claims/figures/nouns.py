@@ -61,6 +61,8 @@ def _joined_head(tokens: Tokens, index: int) -> Noun:
         and tokens.is_word(stop + 1)
     ):
         stop += 2
+    if tokens.low(stop) in ("*", ":", "/") and tokens.glued(stop) and tokens.low(stop + 1) == "innen":
+        stop += 2  # "Lehrer*innen"
     return Noun(tokens.text[tokens.starts[index] : tokens.ends[stop - 1]].lower(), stop)
 
 
@@ -105,13 +107,19 @@ def _capital_head(tokens: Tokens, index: int, lex: Lexicon) -> Noun | None:
     for at in range(index, index + MOST_ADJECTIVES):
         if tokens.low(at) in QUOTES:
             continue
-        if not tokens.is_word(at) or tokens.low(at) in lex.words.functions:
+        low, capital = tokens.low(at), tokens.is_capital(at)
+        # "3 Gaben": a verb has no capital; "3 Sie" is cut by what it stands for
+        if not tokens.is_word(at) or (low in lex.words.functions and not (capital and _is_noun(low, lex))):
             return None
-        if tokens.is_capital(at):
+        if capital:
             return _joined_head(tokens, at) if tokens.low(at) not in lex.words.months else None
         if not tokens.low(at).endswith(("e", "en", "er", "em", "es", "*innen")):
             return None
     return None
+
+
+def _is_noun(low: str, lex: Lexicon) -> bool:
+    return len(low) > 4 and low not in lex.words.determiners and low not in lex.words.pronouns
 
 
 def _last_head(tokens: Tokens, index: int, number: Number, lex: Lexicon) -> Noun | None:

@@ -166,6 +166,8 @@ def _from_words(tokens: Tokens, index: int, words: Language) -> Number | None:
     half = _half_scale(tokens, index, words)
     if half:
         return half
+    if low in words.mixed:
+        return Number(Decimal(words.mixed[low]), index, index + 1, spelled=True)
     if low in words.articles and low not in words.numerals:
         return _after_article(tokens, index, words)
     if low in words.numerals:

@@ -175,13 +175,20 @@ def _part(tokens: Tokens, number: Number, whole: Number, lex: Lexicon) -> Found 
 
 
 def _every(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
-    whole = lex.words.every_whole.get(tokens.low(index + 1))
-    if not whole or tokens.low(index) not in lex.words.every:
+    if tokens.low(index) not in lex.words.every:
         return None
-    if tokens.low(index + 2) in lex.words.durations or tokens.low(index + 2) in lex.words.measures:
+    at = _past_other_ending(tokens, index + 1)
+    whole = lex.words.every_whole.get(tokens.low(at))
+    if not whole or tokens.low(at + 1) in lex.words.durations or tokens.low(at + 1) in lex.words.measures:
         return None
-    number = Number(Decimal(1), index, index + 2, spelled=True)
-    return _share(number, index + 2, HUNDRED / whole)
+    return _share(Number(Decimal(1), index, at + 1, spelled=True), at + 1, HUNDRED / whole)
+
+
+def _past_other_ending(tokens: Tokens, index: int) -> int:
+    """ "jede(r) Dritte", "jede/r", "jede*r": the index behind the ending of the other gender."""
+    if tokens.low(index) not in ("(", "/", "*", ":") or not tokens.glued(index) or len(tokens.low(index + 1)) != 1:
+        return index
+    return index + 2 + (tokens.low(index + 2) == ")")
 
 
 def _multiple(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:

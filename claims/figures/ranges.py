@@ -52,7 +52,8 @@ def listed_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> F
         return None
     at = found.number.stop
     for _ in range(LONGEST_LIST):
-        if tokens.low(at) not in lex.words.carries_on or "\n" in tokens.gap(at + 1):
+        against = tokens.low(at) in lex.words.against
+        if not (against or tokens.low(at) in lex.words.carries_on) or "\n" in tokens.gap(at + 1):
             return None
         number = number_at(tokens, at + 1, lex, american=american)
         if number is None:
@@ -60,9 +61,8 @@ def listed_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> F
         unit = unit_after(tokens, number, lex)
         if unit:
             # only the word before the last one shows that it is a list: "1.204 Fälle, 3 %" is none
-            same = (
-                tokens.low(at) != "," and unit.sure and unit.kind in ("share", "money", "measure") and not unit.duration
-            )
+            alike = unit.sure and unit.kind in ("share", "money", "measure") and not unit.duration
+            same = (alike and tokens.low(at) != ",") or (against and unit.kind == "count")
             return (
                 replace(found, value=found.value * unit.factor, unit=unit.name, kind=unit.kind, sure=True)
                 if same

@@ -20,8 +20,8 @@ RATES: Final = frozenset({"bpd", "km/h", "mph", "kbit/s", "Mbit/s", "Gbit/s", "k
 # Signs and habits that people also write in lower case; the rest of the world's codes are added below.
 USUAL_SIGNS: Final[dict[str, str]] = named("""
     USD: $, us$, usd, u$s, $us; EUR: €, eur; GBP: £, gbp; JPY: ¥, jpy; RUB: ₽, rub; INR: ₹, inr, rs, rs.; KRW: ₩, krw;
-    TRY: ₺, try; UAH: ₴, uah; ILS: ₪; VND: ₫; NGN: ₦, ngn, n; PHP: ₱, p; THB: ฿; CHF: chf, sfr, fr; CNY: cny, rmb; AUD:
-    a$, au$, aud; CAD: c$, ca$, cad, cad$; HKD: hk$, hkd; NZD: nz$; SGD: s$, sgd; BRL: r$, brl; DOP: rd$; MXN: mx$,
+    TRY: ₺, try; UAH: ₴, uah; ILS: ₪; VND: ₫; NGN: ₦, ngn, n; PHP: ₱, p; THB: ฿; CHF: chf, sfr, fr, fr.; CNY: cny, rmb;
+    AUD: a$, au$, aud; CAD: c$, ca$, cad, cad$; HKD: hk$, hkd; NZD: nz$; SGD: s$, sgd; BRL: r$, brl; DOP: rd$; MXN: mx$,
     mxn; TWD: nt$; TTD: tt$; JMD: j$; PLN: zł, pln; CZK: kč, czk; SEK: sek; NOK: nok; DKK: dkk; HUF: huf; ZAR: zar,
     r; MYR: rm; IDR: rp; BDT: tk, ৳; GHS: ghs, gh¢, gh₵, ₵;
     KES: kes, ksh, sh; XOF: xof, fcfa; PEN: s/; GTQ: q; CRC: ₡; BTC: btc; AED: aed; USDT: usdt; CLF: uf

@@ -24,8 +24,9 @@ def _numerals() -> Glued:
         for rest, value in (small | {"eins": 1}).items()
         for link in ("", "und")
     }
+    dozens = {f"{teen}hundert": 100 * value for teen, value in TEENS.items() if value > 10}
     inflected = valued("null 0 eins 1 eine 1 einem 1 einen 1 einer 1 eines 1 zwo 2 zweier 2 dreier 3 zweien 2 dreien 3")
-    return Glued(small | hundreds | joined | inflected, "tausend")
+    return Glued(small | hundreds | joined | dozens | inflected, "tausend")
 
 
 DE = Language(
@@ -129,7 +130,7 @@ DE = Language(
         dezember 12 jan 1 feb 2 mär 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 okt 10 nov 11 dez 12
     """),
     numbered=listed("""
-        a abb abbildung abs absatz abschnitt agenda airbus aktenzeichen anhang anlage art artikel ausfahrt autobahn az b
+        notruf hotline rufnummer durchwahl a abb abbildung abs absatz abschnitt agenda airbus aktenzeichen anhang anlage art artikel ausfahrt autobahn az b
         band beschluss bezirk block boeing bundesliga bundesstraße covid drucksache fall fax figur flug folge formel
         formular forschungsbericht g galaxy gebäude gesetz gleis gruppe halle hartz hausnummer ipad iphone isbn issn
         kanal kapitel kategorie klasse klausel kreisliga kw liga linie los modell nr nummer nummern paragraph phase
@@ -138,7 +139,7 @@ DE = Language(
         zeilen ziffer zone
     """),
     numbered_softly=listed("""
-        a az b bezirk fall gruppe linie los platz punkt runde s satz stand stufe tag teil tor u woche zone
+        a b bezirk fall gruppe linie los platz punkt runde s satz stand stufe tag teil tor u woche zone
     """),
     year_before=listed("""
         ( ab anfang april august bis copyright das der dezember die em ende februar frühjahr frühling herbst im in jahr
@@ -153,9 +154,9 @@ DE = Language(
     before=compared("""
         >: mehr als, über, gut, mehr als die, oberhalb von, übersteigt, höher als, größer als, jenseits von, etwas mehr
         als, länger als, deutlich über, weit über, älter als, überschreitet, überschritten; >=: mindestens, wenigstens,
-        ab, nicht weniger als, zumindest, minimum, von mindestens; <: weniger als, unter, unterhalb von, niedriger als,
+        ab, nicht weniger als, zumindest, minimum, von mindestens; <: weniger als, nicht einmal, nicht mal, keine, unter, unterhalb von, niedriger als,
         geringer als, kleiner als, jünger als; <=: höchstens, maximal, bis zu, bis, nicht mehr als, allenfalls, maximum,
-        bis zum; ~: rund, etwa, circa, ca, ca ., zirka, ungefähr, fast, knapp, nahezu, annähernd, beinahe,
+        bis zum; ~: rund, kaum, etwa, circa, ca, ca ., zirka, ungefähr, fast, knapp, nahezu, annähernd, beinahe,
         schätzungsweise, um die, geschätzt, geschätzte, geschätzten, an die, in etwa, bald, so um die
     """),
     after=compared("""
@@ -169,13 +170,21 @@ DE = Language(
     more_after=listed("mehr weitere zusätzlich zusätzliche"),
     # change
     rises=listed("""
-        abgenommen abnahme angehoben anheben anhebung anstieg anstiegs billiger einbruch eingebrochen erhöhen erhöht
-        erhöhte erhöhten erhöhung fallen fiel fielen fällt gefallen geklettert gekürzt geschrumpft gesenkt gestiegen
-        gesunken gewachsen gewann höher inflation inflationsrate kletterte kürzung legte lohnerhöhung minus nachgegeben
-        niedriger plus preisanstieg preissteigerung reduzieren reduziert reduzierung rückgang sank sanken schrumpfen
-        schrumpfte senken senkung sinken sinkt steigen steigerung steigt stieg stiegen teuerung teurer umsatzplus
-        umsatzrückgang verbilligt verlor verloren verlust verringert verteuert verteuerten veränderung wachsen wachstum
-        wuchs wächst zugelegt zugenommen zunahme zunimmt zurückgegangen zuwachs
+        abgenommen abnahme abnehmen abnehmend angehoben angestiegen angezogen anheben anhebt anhebung ansteigen
+        ansteigt anstieg anstiegen anstiegs anzog anzogen aufgestockt billiger büßte büßten einbrach einbrachen
+        einbrechen einbruch einbüßen eingebrochen eingebüßt erhöhen erhöhend erhöht erhöhte erhöhten erhöhung ermäßigt
+        ermäßigte fallen fallend fiel fielen fällt gefallen geklettert gekürzt geringer geringere geringeren
+        geringeres geschrumpft gesenkt gesteigert gestiegen gestiegenen gestrichen gestutzt gesunken gesunkenen
+        gewachsen gewachsenen höher höhere höheren höherer inflation inflationsrate klettern klettert kletterte
+        kletterten kürzen kürzt kürzung legt legte legten lohnerhöhung minus nachgab nachgegeben niedriger niedrigere
+        niedrigeren plus preisanstieg preissteigerung reduzieren reduziert reduzierung rutschen rutscht rutschte
+        rückgang sackte sackten sank sanken schmolz schnellte schnellten schrumpfen schrumpft schrumpfte schrumpften
+        senken senkung sinken sinkend sinkt steigen steigend steigern steigert steigerte steigerten steigerung steigt
+        stieg stiegen stürzte stürzten teuerung teurer umsatzplus umsatzrückgang verbessert verbesserte verbilligt
+        verbilligte verbilligten verlieren verliert verlor verloren verlust vermindert verminderte verringern
+        verringert verringerte verringerten verschlechtert verschlechterte verteuern verteuert verteuerte verteuerten
+        wachsen wachstum wuchs wächst zog zogen zugelegt zugenommen zulegen zulegt zunahme zunehmen zunimmt
+        zurückgegangen zurückgehen zurückging zurückgingen zuwachs
     """),
     rise_nouns=listed("""
         abnahme anstieg anstiege einbruch erhöhung inflation inflationsrate minus plus preisanstieg rückgang rückgänge
@@ -192,12 +201,14 @@ DE = Language(
     to_level=listed("auf bei betrug beträgt erreicht erreichte ist lag liegt sind unter von über"),
     by_change=listed("minus plus um"),
     change_after=phrased("""
-        anstieg, billiger, größer, günstiger, höher, höhere, höheren, inflation, inflationsrate, kleiner, lohnerhöhung,
-        mehr, minus, niedriger, niedrigere, niedrigeren, plus, preissteigerung, rückgang, schneller, steigerung,
-        steigerungen, teuerung, teurer, unter dem, wachstum, weniger, zuwachs, zuwächse, über dem
+        anstieg, besser, billiger, geringer, größer, günstiger, häufiger, höher, höhere, höheren, im minus, im plus,
+        inflation, inflationsrate, kleiner, länger, lohnerhöhung, langsamer, leichter, mehr, minus, niedriger,
+        niedrigere, niedrigeren, plus, preissteigerung, rückgang, schlechter, schneller, schwächer, schwerer, seltener,
+        stärker, steigerung, steigerungen, teuerung, teurer, unter dem, unter der, unter vorjahr, wachstum, weniger,
+        zuwachs, zuwächse, über dem, über der, über vorjahr
     """),
     # rates
-    per=phrased("/, am, die, im, in der, je, jeden, jedes, pro, à"),
+    per=phrased("/, am, die, im, in der, je, jeden, jedes, pro, à, auf 100, auf 1.000, auf 10.000, auf 100.000"),
     per_units=listed("""
         aktie barrel beschäftigtem beschäftigten besuch bürger einheit einwohner einwohnern fahrt fahrzeug geburten
         haushalt hektar jahr kg kilo kilogramm kilometer kilowattstunde kind km kopf kwh liter megawattstunde million
@@ -276,10 +287,23 @@ DE = Language(
         als an auch auf aus bei das dass dem den der des die ein eine er es für hat im in ist mit nach nicht sich sie
         und von werden wird zu
     """),
+    mixed={"anderthalb": "1.5"} | {f"{one}einhalb": f"{value}.5" for one, value in (ONES | TEENS).items()},
+    against=listed("gegen statt zu"),
+    minus=listed("minus"),
+    by_alone=listed("um"),
+    rise_ends=tuple(
+        """
+        inflation inflationsrate teuerung teuerungsrate anstieg rückgang zuwachs wachstum wachstumsrate steigerung
+        erhöhung senkung einbruch zunahme abnahme plus minus verteuerung
+        """.split()
+    ),
+    rises_nearby=listed("gewann gewannen gewinnt gewinnen veränderung"),
+    per_any=listed("je pro"),
+    per_before=listed("auf je pro"),
     glue="tausend",
     capital_nouns=True,
     abbreviations=listed("""
-        a abs apr art aug b bzw ca d dez dr evtl feb h hl inkl jan jh jul jun mio mrd mär nov nr okt prof sep sept st
+        a abs az bd bio ggf mia mind max tsd vgl zzt rd fr apr art aug b bzw ca d dez dr evtl feb h hl inkl jan jh jul jun mio mrd mär nov nr okt prof sep sept st
         str tel u usw z zzgl
     """),
 )

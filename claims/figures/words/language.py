@@ -185,6 +185,12 @@ class Language:
     part_ends: frozenset[str] = frozenset()  # behind one: "half past"
     tallies: frozenset[str] = frozenset()  # nouns that are a number: "the toll rose to nine", "a population of 1.2m"
     minus: frozenset[str] = frozenset()  # words for a minus sign
+    mixed: Mapping[str, str] = field(default_factory=dict)  # numbers with a half in one word: "anderthalb" -> "1.5"
+    against: frozenset[str] = frozenset()  # between two numbers of one noun: "27 gegen 19 Stimmen"
+    by_alone: frozenset[str] = frozenset()  # a "by" that makes a share a change without any verb: "um 3 %"
+    rise_ends: tuple[str, ...] = ()  # endings of compounds that are a change: "Kern-inflation"
+    per_any: frozenset[str] = frozenset()  # a "per" behind which any noun is the denominator: "je Stück"
+    per_before: frozenset[str] = frozenset()  # one before a population: "auf 100 000 Einwohner kamen 12 Fälle"
     rises_never: frozenset[str] = frozenset()  # words that make another thing of them: "make up 3 %"
     per_whole: frozenset[str] = frozenset()  # a whole denominator: "el kilo" in "2 euros el kilo"
     groups_after: frozenset[str] = frozenset()  # a group in "el 1 % más rico", where "más" alone is a change

@@ -72,7 +72,7 @@ def _numbered(tokens: Tokens, start: int, lex: Lexicon, *, soft: bool) -> bool:
 
 def _long_code(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     """Telephone numbers and codes: a leading zero, or rows of digit groups that are no thousands."""
-    raw = tokens.raw(number.start)
+    raw = tokens.low(number.start)
     if len(raw) > 1 and raw[0] == "0" and raw[1].isdigit():
         return True
     if tokens.low(number.start - 1) == "+" and len(number.plain) in (2, 3) and tokens.is_number(number.stop):
@@ -104,7 +104,7 @@ def _digit_row(tokens: Tokens, number: Number) -> bool:
 def _next_group(tokens: Tokens, index: int) -> int:
     link = tokens.low(index) in DASHES | {"."} and tokens.glued(index) and tokens.glued(index + 1)
     at = index + link
-    if tokens.is_number(at) and (link or tokens.gap(at) in FIXED_SPACES | {" "}) and tokens.raw(at).isdigit():
+    if tokens.is_number(at) and (link or tokens.gap(at) in FIXED_SPACES | {" "}) and tokens.low(at).isdigit():
         return at + 1
     return 0
 

@@ -60,12 +60,12 @@ def number_at(
 
 
 def _from_digits(tokens: Tokens, index: int, words: Language, american: bool) -> Number | None:
-    raw, stop = tokens.raw(index), index + 1
+    raw, stop = tokens.low(index), index + 1
     if words.decimal == "." and raw.isdigit() and _has_bare_point(tokens, index):
         return Number(Decimal(f"0.{raw}"), index - 1, stop) if len(raw) <= DECIMALS else None
     if raw.isdigit() and len(raw) <= 3 and raw[0] != "0":
         while stop < index + 7 and _continues(tokens, stop, words):
-            raw += tokens.raw(stop)
+            raw += tokens.low(stop)
             stop += 1
     value = digits_value(raw, words, american)
     if value is None:
@@ -80,7 +80,7 @@ def _has_bare_point(tokens: Tokens, index: int) -> bool:
 
 def _continues(tokens: Tokens, index: int, words: Language) -> bool:
     """Is the token at index the next three digits of a number that is grouped with spaces?"""
-    gap, raw = tokens.gap(index), tokens.raw(index)
+    gap, raw = tokens.gap(index), tokens.low(index)
     spaced = gap in FIXED_SPACES or (gap == " " and " " in words.groups)
     return spaced and tokens.is_number(index) and raw[:3].isdigit() and not raw[3:4].isdigit() and len(raw) >= 3
 

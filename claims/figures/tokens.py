@@ -1,6 +1,7 @@
 """Text -> tokens and sentences, in one pass, in time that grows with the length of the text alone."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
@@ -16,11 +17,25 @@ TOKEN: Final = re.compile(
     r"|[0-9]{1,4}(?:\.[0-9]{1,2})?(?:[bm]n?\b|k\b| ?(?:[bm]|tr)illion))"
     r"|[^\W\d_]\w*|\S"
 )
+# Digits of other scripts ("٣٤", "३४", full-width ones) and the Arabic signs between them. Superscripts are no digits.
+FOREIGN: Final = re.compile(r"[٫٬]|(?![0-9])\d")
 ENDERS: Final = frozenset(".!?…")
 CLOSERS: Final = frozenset("\"'»”’)]")
 OPENERS: Final = frozenset("\"'«“‘([¿¡-–—„‚*•")
 # A sentence that runs on is cut here, so that looking around in one costs the same however long the text is.
 LONGEST_SENTENCE: Final = 400
+
+
+class _Digits(dict[int, str | int]):
+    """For str.translate: every decimal digit of whatever script -> the one of ours; all else stays as it is."""
+
+    def __missing__(self, code: int) -> str | int:
+        character = chr(code)
+        self[code] = str(unicodedata.decimal(character)) if character.isdecimal() else code
+        return self[code]
+
+
+DIGITS: Final = _Digits({ord("٫"): ".", ord("٬"): "'"})
 
 
 @dataclass(slots=True)
@@ -74,8 +89,9 @@ class Tokens:
 
 def tokenise(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
     """All tokens of a text, with the sentences they form."""
+    plain = text if text.isascii() or not FOREIGN.search(text) else text.translate(DIGITS)
     tokens = Tokens(text)
-    for match in TOKEN.finditer(text):
+    for match in TOKEN.finditer(plain):
         tokens.starts.append(match.start())
         tokens.ends.append(match.end())
         tokens.lows.append(match.group().lower().replace("’", "'"))

@@ -69,6 +69,27 @@ def test_thousands_are_read_by_the_habit_of_language_and_text(text: str, languag
     assert str(read(text, language)[0].value) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("Le taux est de ٣٤ % ici.", "34", "٣٤ %"),
+        ("Le taux est de ٣٫٤ % ici.", "3.4", "٣٫٤ %"),
+        ("Il y a ١٬٥٠٠ cas.", "1500", "١٬٥٠٠ cas"),
+        ("Il y a １５００ cas.", "1500", "１５００ cas"),
+        ("Il y a १,५०,००० cas.", "150000", "१,५०,००० cas"),
+    ],
+)
+def test_digits_of_other_scripts_are_read_and_quoted_as_they_stand(text: str, value: str, words: str) -> None:
+    """An Arabic or Hindi release in a French article would show no figures; a quote would not be verbatim."""
+    (found,) = read(text, "fr")
+    assert (str(found.value), found.text) == (value, words)
+
+
+def test_superscripts_are_no_digits() -> None:
+    """A footnote's mark would change the number it stands at."""
+    assert [str(found.value) for found in read("On compte 412 navires¹² et 60 grues³.", "fr")] == ["412", "60"]
+
+
 def test_unknown_language_is_read_as_english() -> None:
     assert read("About 40% of homes are empty.", "xx")[0].unit == "%"
 

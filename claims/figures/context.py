@@ -1,21 +1,30 @@
-"""What stands around a figure, for the form: who says so, a share of what, where, what is measured.
+"""What stands around a figure, for the form: who says so, a share of what, where, when, what is measured.
 
-A wrong guess costs a reviewer more than a missing one: every rule here gives up early.
+A wrong guess costs a reviewer more than a missing one: every rule here gives up early. What a sentence holds is read
+once, however many figures stand in it.
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from claims.figures.claimants import beside_quote, covering
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
-from claims.figures.nouns import VERB_ENDS
-from claims.figures.shapes import Guess
+from claims.figures.measured import measured_of
+from claims.figures.moments import Moment, moments
+from claims.figures.periods import period_of
+from claims.figures.places import Place, dateline, place_of, places
+from claims.figures.quotes import Quote, quotes_of
+from claims.figures.shapes import Guess, PeriodGuess
+from claims.figures.speakers import Speaker, speakers
 from claims.figures.tokens import Tokens
-from claims.figures.wholes import LONGEST_NAME, guess, is_open, past_hyphen, phrase_end, share_of
+from claims.figures.wholes import guess, share_of
 
-STOPS: Final = frozenset('.,;:!?()[]"«»“”„…–—|')
-LONGEST_PHRASE: Final = 12
-WINDOW: Final = 40
+BACK: Final = 6  # sentences in which a "he" is looked for, and the ends of a quotation
+ASIDE: Final = 4  # tokens between a figure and its other wording in brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,158 +34,111 @@ class Context:
     measured: Guess | None = None
     share_of: Guess | None = None
     place: Guess | None = None
+    period: PeriodGuess | None = None
     claimant: Guess | None = None
 
 
-def context_of(tokens: Tokens, found: Found, lex: Lexicon) -> Context:
-    """All guesses from the figure's own sentence."""
-    first, end = tokens.sentence(found.first)
-    first, end = max(first, found.first - WINDOW), min(end, found.stop + WINDOW)
-    return Context(
-        measured=_measured(tokens, found, first, lex),
-        share_of=share_of(tokens, found, end, lex) if found.kind == "share" else None,
-        place=_place(tokens, found, first, end, lex),
-        claimant=_claimant(tokens, found, first, end, lex),
-    )
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a sentence holds besides its figures."""
+
+    speakers: Sequence[Speaker]
+    moments: Sequence[Moment]
+    places: Sequence[Place]
+    figures: Sequence[Found]
 
 
-# --- what is measured ------------------------------------------------------------------------------------------------
+class Scene:
+    """A text with its figures. Sentences are read when a figure asks for them."""
 
+    def __init__(self, tokens: Tokens, founds: Sequence[Found], lex: Lexicon, published: date | None) -> None:
+        self.tokens, self.founds, self.lex, self.published = tokens, founds, lex, published
+        self._firsts = [found.first for found in founds]
+        self._sentences: dict[int, Sentence] = {}
+        self._quotes = quotes_of(tokens) if founds else []
+        self._opens = [quote.opens for quote in self._quotes]
+        self._last: tuple[Found, Context] | None = None
+        self._dateline = dateline(tokens, len(tokens), lex) if founds else None
 
-def _measured(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
-    """An indicator named before a share or a change ("le taux de chômage"), or what a count counts."""
-    if found.kind in ("count", "rate") and found.unit and found.stop > found.number.stop:
-        return guess(tokens, found.number.stop, found.stop, 0.5)
-    if found.kind not in ("share", "change"):
-        return None
-    for index in range(found.first - 1, max(first, found.first - WINDOW) - 1, -1):
-        if tokens.low(index) in lex.words.indicators:
-            start = _first_indicator(tokens, index, lex)
-            return None if _is_other(tokens, start, index, lex) else _indicator(tokens, start, found.first, lex)
-        if tokens.low(index) in ".;:" or tokens.is_number(index):
+    def context_of(self, found: Found) -> Context:
+        """All guesses for a figure. Figures are asked for in their order: each may lean on the one before."""
+        number = self._number(found.first)
+        here = self._sentence(number)
+        first, end = self.tokens.sentence(found.first)
+        context = Context(
+            measured=measured_of(self.tokens, found, first, end, self.lex),
+            share_of=share_of(self.tokens, found, first, end, self.lex) if found.kind == "share" else None,
+            place=self._place(found, here),
+            period=period_of(self.tokens, found, here.moments, here.figures, self.published),
+            claimant=self._claimant(found, number, here),
+        )
+        context = self._leaning(found, context)
+        self._last = found, context
+        return context
+
+    def _number(self, index: int) -> int:
+        return max(0, bisect_right(self.tokens.sentences, index) - 1)
+
+    def _sentence(self, number: int) -> Sentence:
+        if number not in self._sentences:
+            first, end = self.tokens.sentence(self.tokens.sentences[number])
+            figures = self.founds[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
+            self._sentences[number] = Sentence(
+                speakers(self.tokens, first, end, self.lex),
+                moments(self.tokens, first, end, self.lex, self.published),
+                places(self.tokens, first, end, self.lex),
+                figures,
+            )
+        return self._sentences[number]
+
+    # --- who says so
+
+    def _claimant(self, found: Found, number: int, here: Sentence) -> Guess | None:
+        quote = self._quote(found.first)
+        speaker = covering(self.tokens, found, here.speakers, quote)
+        if speaker is None and quote:
+            speaker, number = self._quoted(quote, number)
+        if speaker is None:
             return None
-    return None
+        if speaker.start == speaker.stop:
+            return self._named_before(number)
+        return guess(self.tokens, speaker.start, speaker.stop, speaker.confidence)
 
+    def _quote(self, index: int) -> Quote | None:
+        place = bisect_right(self._opens, index) - 1
+        return self._quotes[place] if place >= 0 and self._quotes[place].holds(index) else None
 
-def _is_other(tokens: Tokens, start: int, index: int, lex: Lexicon) -> bool:
-    """Is the indicator only a part of another thing: "sans emploi", "demandeurs d'emploi", "the employment agency"?"""
-    words = lex.words
-    before = start - 1 - (tokens.low(start - 1) in ("'", "-"))
-    if tokens.low(before) in words.without or tokens.low(before) in words.of:
-        return True
-    behind = tokens.low(index + 1)
-    verb = behind in words.rises or behind in words.to_level or behind.endswith(VERB_ENDS)
-    return words.head_last and is_open(tokens, index + 1, lex) and not verb
+    def _quoted(self, quote: Quote, number: int) -> tuple[Speaker | None, int]:
+        """The one who says a quotation that runs over sentences, and the sentence that tells it."""
+        for at in (self._number(quote.closes), self._number(quote.closes) + 1, self._number(quote.opens)):
+            if abs(at - number) <= BACK and at < len(self.tokens.sentences):
+                speaker = beside_quote(quote, self._sentence(at).speakers)
+                if speaker:
+                    return speaker, at
+        return None, number
 
-
-def _first_indicator(tokens: Tokens, index: int, lex: Lexicon) -> int:
-    """ "taux de chômage", "taux d'emploi": both are indicators, the first one is meant."""
-    while True:
-        of = index - 1 - (tokens.low(index - 1) == "'")
-        if tokens.low(of) not in lex.words.of or tokens.low(of - 1) not in lex.words.indicators:
-            return index
-        index = of - 1
-
-
-def _indicator(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Guess | None:
-    if not lex.words.head_last:
-        return guess(tokens, index, min(end, max(index + 1, phrase_end(tokens, index, end, lex))), 0.6)
-    start = index
-    while start > index - 3 and is_open(tokens, start - 1, lex) and tokens.low(start - 1) not in STOPS:
-        start -= 1
-    return guess(tokens, start, index + 1, 0.6)
-
-
-# --- where -----------------------------------------------------------------------------------------------------------
-
-
-def _place(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -> Guess | None:
-    """A name behind "in": the nearest one behind the figure, else the nearest one before it."""
-    behind = (_place_at(tokens, index, end, lex) for index in range(found.stop, end))
-    before = (_place_at(tokens, index, end, lex) for index in range(found.first - 1, first - 1, -1))
-    return next(filter(None, behind), None) or next(filter(None, before), None)
-
-
-def _place_at(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Guess | None:
-    if tokens.low(index) not in lex.words.places:
+    def _named_before(self, number: int) -> Guess | None:
+        """Whom "he" means: the last one who was named as speaking."""
+        for at in range(number - 1, max(-1, number - 1 - BACK), -1):
+            for speaker in reversed(self._sentence(at).speakers):
+                if speaker.stop > speaker.start:
+                    return guess(self.tokens, speaker.start, speaker.stop, 0.6)
         return None
-    start = index + 1
-    while start < end and (tokens.low(start) in lex.words.determiners or tokens.low(start) == "'"):
-        start += 1
-    if not _is_name(tokens, start, lex) or (lex.words.capital_nouns and start > index + 1):
-        return None
-    stop = _name_end(tokens, start, end)
-    # "in Smith's view": a genitive makes the name something else
-    if tokens.low(stop) == "'" and tokens.low(stop + 1) == "s":
-        return None
-    return guess(tokens, start, stop, 0.5)
 
+    # --- where
 
-def _is_name(tokens: Tokens, index: int, lex: Lexicon) -> bool:
-    low = tokens.low(index)
-    return (
-        tokens.is_capital(index)
-        and len(low) > 2
-        and not (low in lex.words.no_places or low in lex.words.months or low in lex.words.functions)
-    )
+    def _place(self, found: Found, here: Sentence) -> Guess | None:
+        place = place_of(self.tokens, found, here.places, here.figures)
+        return guess(self.tokens, place.start, place.stop, place.confidence) if place else None
 
+    # --- the figure before
 
-def _name_end(tokens: Tokens, start: int, end: int) -> int:
-    index = start
-    while index < end and index < start + LONGEST_NAME and tokens.is_capital(index):
-        index = past_hyphen(tokens, index)
-    return index
-
-
-# --- who says so -----------------------------------------------------------------------------------------------------
-
-
-def _claimant(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -> Guess | None:
-    """ "selon X", "according to X"; "X said", "a annoncé X" with a name."""
-    for index in range(first, end):
-        link = lex.according.starting(tokens, index)
-        if link:
-            return _speaker(tokens, link[1], end, lex, 0.7)
-    for index in range(first, end):
-        if tokens.low(index) in lex.words.said:
-            speaker = _named_before(tokens, index, first, lex) or _named_behind(tokens, index, end, lex)
-            if speaker:
-                return speaker
-    return None
-
-
-def _speaker(tokens: Tokens, start: int, end: int, lex: Lexicon, confidence: float) -> Guess | None:
-    """A noun phrase up to the next stop; one with a number or a verb in it is left alone, and so is "him": a person
-    whom another sentence names."""
-    stop = start
-    while stop < end and stop < start + LONGEST_PHRASE and tokens.low(stop) not in STOPS and not tokens.is_number(stop):
-        stop += 1
-    if stop < end and tokens.low(stop) not in STOPS:
-        return None
-    while start < stop and tokens.low(start) in lex.words.determiners | {"'"}:
-        start += 1
-    if stop == start + 1 and tokens.low(start) in lex.words.pronouns:
-        return None
-    return guess(tokens, start, stop, confidence)
-
-
-def _named_before(tokens: Tokens, verb: int, first: int, lex: Lexicon) -> Guess | None:
-    """ "Jane Doe said", "Jeanne Roux a déclaré" """
-    stop = verb - (tokens.low(verb - 1) in ("a", "ont", "ha", "han", "has", "have", "hat", "haben"))
-    start = stop
-    while (
-        start > first
-        and start > stop - LONGEST_NAME
-        and tokens.is_capital(start - 1)
-        and tokens.low(start - 1) not in lex.words.functions
-    ):
-        start -= 1
-    # a single capital in German is any noun
-    return guess(tokens, start, stop, 0.6) if stop - start > lex.words.capital_nouns else None
-
-
-def _named_behind(tokens: Tokens, verb: int, end: int, lex: Lexicon) -> Guess | None:
-    """ "said Jane Doe", "a déclaré Jeanne Roux" """
-    if not _is_name(tokens, verb + 1, lex):
-        return None
-    return guess(tokens, verb + 1, _name_end(tokens, verb + 1, end), 0.6)
+    def _leaning(self, found: Found, own: Context) -> Context:
+        """ "15 million euros ($16 million)": the same thing in other words has the same context."""
+        if self._last is None:
+            return own
+        before, context = self._last
+        gap = self.tokens.lows[before.stop : found.first]
+        if found.kind == before.kind == "money" and gap in (["("], ["(", "or"]):
+            return context
+        return own

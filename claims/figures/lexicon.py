@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claims.figures.currencies import currency_names
 from claims.figures.phrases import Phrases, marked
+from claims.figures.units import CODES, SYMBOLS
 from claims.figures.words import language_of
 from claims.figures.words.language import Language
 
@@ -43,6 +44,21 @@ class Lexicon:
         self.quarters = Phrases(words.quarters)
         self.last_year = marked(words.last_year)
         self.this_year = marked(words.this_year)
+        around = words.around
+        self.year_halves = Phrases(around.halves)
+        self.days_ago = Phrases(around.days_ago)
+        self.months_ago = Phrases(around.months_ago)
+        self.among = marked(around.among)
+        self.body_ends = tuple(sorted(around.bodies)) if words.capital_nouns else ()
+        self.before_words = frozenset(word for phrase in words.before for word in phrase.split())
+        # units that name no counted thing
+        self.no_things = (
+            frozenset([*words.measures, *words.measures.values(), *SYMBOLS.values(), *words.currencies]) | CODES
+        )
+        times = (self.quarters, self.last_year, self.this_year, self.year_halves, self.days_ago, self.months_ago)
+        self.time_firsts = frozenset(around.weekdays).union(*(phrases.firsts for phrases in times))
+        self.speech_firsts = around.says.union(self.according.firsts, around.hearsay)
+        self.weekday_words = frozenset([*around.weekdays, *words.months])
         # A token that is none of these and no digits opens no figure: the reader steps over it.
         self.openers = frozenset(
             {word.split()[0] for word in words.fractions}

@@ -1,6 +1,6 @@
 """Phrases of a word file, looked up in a row of tokens."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, KeysView, Mapping
 from typing import Generic, TypeVar
 
 from claims.figures.tokens import Tokens, tokenise
@@ -22,9 +22,9 @@ class Phrases(Generic[T]):
             rows.sort(key=lambda entry: -len(entry[0]))
 
     @property
-    def firsts(self) -> Container[str]:
+    def firsts(self) -> KeysView[str]:
         """The words that a phrase can begin with."""
-        return self._by_first
+        return self._by_first.keys()
 
     def starting(self, tokens: Tokens, index: int) -> tuple[T, int] | None:
         """The phrase that begins with the token at index: its value and the index behind it."""

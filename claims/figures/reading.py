@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from claims.figures.context import Context, context_of
+from claims.figures.context import Context, Scene
 from claims.figures.finding import figures_in
 from claims.figures.found import Found
 from claims.figures.languages import stretches
 from claims.figures.lexicon import lexicon
-from claims.figures.periods import period_of
-from claims.figures.shapes import PeriodGuess, Reading
+from claims.figures.shapes import Reading
 from claims.figures.tokens import Tokens, tokenise
 from claims.figures.weights import BUILT_IN
 from claims.figures.worth import reasons_of
@@ -49,22 +48,15 @@ def _read(text: str, offset: int, language: str, *, published: date | None, cont
     lex = lexicon(language)
     tokens = tokenise(text, lex.words.abbreviations)
     founds = list(figures_in(tokens, lex))
+    scene = Scene(tokens, founds, lex, published) if context else None
     readings = []
     for found, reasons in zip(founds, reasons_of(tokens, founds, lex, published), strict=True):
-        around = context_of(tokens, found, lex) if context else NO_CONTEXT
-        period = period_of(tokens, found, lex, published) if context else None
-        readings.append(_reading(tokens, offset, found, reasons, around, period))
+        around = scene.context_of(found) if scene else NO_CONTEXT
+        readings.append(_reading(tokens, offset, found, reasons, around))
     return readings
 
 
-def _reading(
-    tokens: Tokens,
-    offset: int,
-    found: Found,
-    reasons: tuple[str, ...],
-    around: Context,
-    period: PeriodGuess | None,
-) -> Reading:
+def _reading(tokens: Tokens, offset: int, found: Found, reasons: tuple[str, ...], around: Context) -> Reading:
     start, end = tokens.starts[found.first], tokens.ends[found.stop - 1]
     first, stop = tokens.sentence(found.first)
     ranged = found.high is not None
@@ -86,6 +78,6 @@ def _reading(
         measured=around.measured,
         share_of=around.share_of,
         place=around.place,
-        period=period,
+        period=around.period,
         claimant=around.claimant,
     )

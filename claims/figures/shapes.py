@@ -8,7 +8,7 @@ from typing import Final, Literal, Protocol
 Kind = Literal["share", "count", "money", "change", "rate", "rank", "measure"]
 Comparator = Literal["=", "~", ">", ">=", "<", "<=", "between"]
 Extent = Literal["level", "increment"]
-Precision = Literal["day", "month", "quarter", "year"]
+Precision = Literal["day", "month", "quarter", "year", "range"]
 
 KINDS: Final[tuple[Kind, ...]] = ("share", "count", "money", "change", "rate", "rank", "measure")
 COMPARATORS: Final[tuple[Comparator, ...]] = ("=", "~", ">", ">=", "<", "<=", "between")

@@ -9,6 +9,7 @@ from claims.figures.shapes import Guess
 from claims.figures.tokens import Tokens
 
 LONGEST_NAME: Final = 6
+FRONT: Final = 16  # tokens in which "among adults" is looked for before its share
 
 
 def guess(tokens: Tokens, start: int, stop: int, confidence: float) -> Guess | None:
@@ -17,18 +18,45 @@ def guess(tokens: Tokens, start: int, stop: int, confidence: float) -> Guess | N
     return Guess(tokens.text[tokens.starts[start] : tokens.ends[stop - 1]], confidence)
 
 
-def share_of(tokens: Tokens, found: Found, end: int, lex: Lexicon) -> Guess | None:
+def share_of(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -> Guess | None:
     """ "93 % du territoire de la ville" -> "territoire de la ville"; "un Français sur cinq" -> "Français"."""
     inner = _inside(tokens, found, lex)
     if inner:
         return inner
     link = lex.share_of.starting(tokens, found.stop)
     if link is None:
-        return _behind(tokens, found, end, lex)
-    start = link[1]
-    while start < end and tokens.low(start) in lex.words.determiners | {"'"}:
+        return _behind(tokens, found, end, lex) or _fronted(tokens, found, first, lex)
+    start = _past_determiners(tokens, link[1], end, lex)
+    if _is_pronoun(tokens, start, lex):
+        return None
+    return guess(tokens, start, phrase_end(tokens, start, end, lex), 0.85)
+
+
+def _past_determiners(tokens: Tokens, start: int, end: int, lex: Lexicon) -> int:
+    while start < end and (tokens.low(start) in lex.words.determiners or tokens.low(start) == "'"):
         start += 1
-    return None if _is_pronoun(tokens, start, lex) else guess(tokens, start, phrase_end(tokens, start, end, lex), 0.8)
+    return start
+
+
+def _past_number(tokens: Tokens, start: int, lex: Lexicon) -> int:
+    """ "of the 2.25 million suspects" """
+    while tokens.is_number(start) or tokens.low(start) in lex.words.scales:
+        start += 1
+    return start
+
+
+def _fronted(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
+    """ "Among adults, 12 %", "Von den Befragten wollen 41 Prozent": a whole at the start of a sentence or clause."""
+    for at in range(found.first - 2, max(first, found.first - FRONT) - 1, -1):
+        if at > first and tokens.low(at - 1) not in ",;:":
+            continue
+        link = lex.among.starting(tokens, at)
+        if link:
+            start = _past_number(tokens, _past_determiners(tokens, link[1], found.first, lex), lex)
+            if _is_pronoun(tokens, start, lex):
+                return None
+            return guess(tokens, start, phrase_end(tokens, start, found.first, lex), 0.7)
+    return None
 
 
 def _is_pronoun(tokens: Tokens, index: int, lex: Lexicon) -> bool:

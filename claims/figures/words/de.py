@@ -1,5 +1,6 @@
 """German."""
 
+from claims.figures.words.around_de import DE_AROUND
 from claims.figures.words.language import Glued, Language, compared, counted, listed, named, parted, phrased, valued
 
 ONES = dict(zip("ein zwei drei vier fünf sechs sieben acht neun".split(), range(1, 10), strict=True))
@@ -31,6 +32,7 @@ def _numerals() -> Glued:
 
 DE = Language(
     code="de",
+    around=DE_AROUND,
     # numbers
     decimal=",",
     groups=". \u00a0\u202f\u2009'\u2019",

@@ -1,9 +1,11 @@
 """English."""
 
+from claims.figures.words.around_en import EN_AROUND
 from claims.figures.words.language import Language, compared, counted, listed, named, parted, phrased, valued
 
 EN = Language(
     code="en",
+    around=EN_AROUND,
     # numbers
     decimal=".",
     groups=", ",

@@ -1,5 +1,6 @@
 """Spanish."""
 
+from claims.figures.words.around_es import ES_AROUND
 from claims.figures.words.language import Language, compared, counted, inflected, listed, named, parted, phrased, valued
 
 # Endings of the tenses in which news tell what rose and fell
@@ -33,6 +34,7 @@ _EXCEEDS = ", ".join(
 
 ES = Language(
     code="es",
+    around=ES_AROUND,
     # numbers
     decimal=",",
     groups=". \u00a0\u202f\u2009'\u2019",

@@ -1,9 +1,11 @@
 """French."""
 
+from claims.figures.words.around_fr import FR_AROUND
 from claims.figures.words.language import Language, compared, counted, inflected, listed, named, parted, phrased, valued
 
 FR = Language(
     code="fr",
+    around=FR_AROUND,
     # numbers
     decimal=",",
     groups=". \u00a0\u202f\u2009'\u2019",

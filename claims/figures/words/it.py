@@ -1,5 +1,6 @@
 """Italian."""
 
+from claims.figures.words.around_it import IT_AROUND
 from claims.figures.words.language import (
     Glued,
     Language,
@@ -46,6 +47,7 @@ def _numerals() -> Glued:
 
 IT = Language(
     code="it",
+    around=IT_AROUND,
     # numbers
     decimal=",",
     groups=". \u00a0\u202f\u2009'\u2019",

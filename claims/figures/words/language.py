@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claims.figures.shapes import COMPARATORS, Comparator
+from claims.figures.words.around import NOTHING, Around
 
 
 def listed(text: str) -> frozenset[str]:
@@ -212,3 +213,4 @@ class Language:
     future_ends: tuple[str, ...] = ()  # of verbs in the future: "rá"
     condition_ends: tuple[str, ...] = ()  # of verbs under a condition: "rait"
     offers: frozenset[str] = frozenset()  # phrases of advertising around a price: "per night", "in stock"
+    around: Around = NOTHING  # the words for who, when and where

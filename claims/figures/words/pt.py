@@ -1,9 +1,11 @@
 """Portuguese, as it is written in Portugal and in Brazil."""
 
+from claims.figures.words.around_pt import PT_AROUND
 from claims.figures.words.language import Language, compared, counted, inflected, listed, named, parted, phrased, valued
 
 PT = Language(
     code="pt",
+    around=PT_AROUND,
     # numbers
     decimal=",",
     groups=". \u00a0\u202f\u2009'\u2019",

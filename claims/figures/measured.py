@@ -1,0 +1,246 @@
+"""What a figure measures: the counted thing, the noun it is tied to, or the subject of its verb."""
+
+from typing import Final
+
+from claims.figures.found import Found
+from claims.figures.lexicon import Lexicon
+from claims.figures.nouns import VERB_ENDS
+from claims.figures.shapes import Guess
+from claims.figures.tokens import Tokens
+from claims.figures.wholes import guess, is_open, phrase_end
+
+WINDOW: Final = 40
+GAP: Final = 6  # tokens between a verb and its number
+LONGEST: Final = 12  # tokens of a subject
+COUNTED: Final = 0.85
+TIED: Final = 0.75
+INDICATOR: Final = 0.75
+SUBJECT: Final = 0.65
+
+
+def measured_of(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -> Guess | None:
+    """first, end: the sentence. None where nothing is surely what the number measures."""
+    if found.kind == "rank" or (found.duration and found.kind != "rate" and found.unit not in ("%", "")):
+        return _tied(tokens, found, first, lex) or _subject(tokens, found, first, lex)
+    if _counts(found, lex):
+        return _counted(tokens, found, end, lex)
+    if found.kind == "count":
+        return _number_of(tokens, found, first, lex)
+    beside = (
+        _tied(tokens, found, first, lex) or _behind(tokens, found, end, lex) or _indicated(tokens, found, first, lex)
+    )
+    # "the party got 38 % of the votes": it is not the party that is measured
+    parted = found.kind in ("share", "change") and lex.share_of.starting(tokens, found.stop)
+    return beside or (None if parted else _subject(tokens, found, first, lex))
+
+
+def _counts(found: Found, lex: Lexicon) -> bool:
+    """Does its unit name what it counts? Kilometres and euros do not."""
+    named = bool(found.unit) and found.stop > found.number.stop and not found.duration
+    return named and found.kind in ("count", "rate") and found.unit not in lex.no_things
+
+
+def _counted(tokens: Tokens, found: Found, end: int, lex: Lexicon) -> Guess | None:
+    start = found.number.stop
+    if tokens.low(start) in lex.words.of:
+        start += 1 + (tokens.low(start + 1) == "'")
+    return guess(tokens, start, max(found.stop, phrase_end(tokens, start, end, lex)), COUNTED)
+
+
+def _number_of(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
+    """ "the number of jobs rose to 4,000", "die Zahl der Arbeitslosen sank auf 18.400" """
+    for index in range(found.first - 2, max(first, found.first - WINDOW) - 1, -1):
+        if tokens.low(index) in lex.words.around.number_of:
+            start = index + 1
+            while tokens.low(start) in lex.words.of | lex.words.determiners or tokens.low(start) == "'":
+                start += 1
+            return guess(tokens, start, phrase_end(tokens, start, found.first, lex), INDICATOR)
+        if tokens.is_number(index) or tokens.low(index) in ";:":
+            break
+    return None
+
+
+# --- a noun beside the number ----------------------------------------------------------------------------------------
+
+
+def _before(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> int:
+    """The index behind the last word before the number that is more than "about" or "only"."""
+    index = found.first
+    while index > first and index > found.first - GAP:
+        match = lex.before.ending(tokens, index)
+        if match:
+            index = match[1]
+        elif tokens.low(index - 1) in lex.words.fillers and tokens.low(index - 1) not in lex.words.of:
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _tied(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
+    """ "un budget de 3 millions", "a net worth of $3bn", "Erlöse von 7 Millionen" """
+    index = _before(tokens, found, first, lex)
+    if tokens.low(index - 1) not in lex.words.of | {"of", "von", "from"} or index - 1 <= first:
+        return None
+    stop = index - 1
+    if tokens.low(stop - 2) in lex.words.rises or tokens.low(stop - 1) in lex.words.rises | lex.words.around.levels:
+        return None
+    start = noun_phrase_start(tokens, stop, first, lex)
+    return _checked(tokens, start, stop, TIED, lex)
+
+
+def _behind(tokens: Tokens, found: Found, end: int, lex: Lexicon) -> Guess | None:
+    """ "10 000 euros d'amende", "$2bn in aid", "160 Euro Betriebsrente" """
+    if found.kind != "money":
+        return None
+    if lex.words.capital_nouns:
+        return (
+            guess(tokens, found.stop, phrase_end(tokens, found.stop, end, lex), TIED)
+            if tokens.is_capital(found.stop)
+            else None
+        )
+    link = tokens.low(found.stop)
+    if not (link in lex.words.of or (lex.words.head_last and link == "in")):
+        return None
+    start = found.stop + 1 + (tokens.low(found.stop + 1) == "'")
+    if tokens.is_capital(start) or tokens.low(start) in lex.words.determiners:
+        return None
+    return guess(tokens, start, phrase_end(tokens, start, end, lex), TIED)
+
+
+# --- a subject --------------------------------------------------------------------------------------------------------
+
+
+def _subject(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
+    """ "the trade gap widened by 3 %", "les pertes se sont élevées à 9 milliards", "lag die Quote bei 58 %" """
+    words, around = lex.words, lex.words.around
+    verbs = words.rises | around.levels | words.moves
+    index = found.first - 1
+    lowest = max(first, found.first - GAP)
+    while index >= lowest and tokens.low(index) not in verbs:
+        if not _skipped(tokens, index, lex):
+            return _inverted(tokens, found, index, first, lex) if words.capital_nouns else None
+        index -= 1
+    if index < lowest:
+        return None
+    stop = index
+    while stop > first and (_skipped(tokens, stop - 1, lex) or tokens.low(stop - 1) in verbs):
+        stop -= 1
+    for _ in range(3):
+        start = noun_phrase_start(tokens, stop, first, lex)
+        link = _past_articles(tokens, start, first, lex)
+        # "house prices in Leeds fell": the subject stands before the place
+        if start == stop or tokens.low(link) not in lex.words.places or link <= first:
+            break
+        stop = link
+    other = tokens.low(link) in lex.words.of | lex.words.without or tokens.is_number(link)
+    if other or lex.among.starting(tokens, link):
+        return None
+    return _checked(tokens, start, stop, SUBJECT, lex)
+
+
+def _past_articles(tokens: Tokens, start: int, first: int, lex: Lexicon) -> int:
+    """The index of the word before a noun phrase and its article."""
+    link = start - 1
+    while link >= first and (tokens.low(link) in lex.words.determiners or tokens.low(link) == "'"):
+        link -= 1
+    return link
+
+
+def _skipped(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """A word between subject, verb and number: an adverb, an auxiliary, a preposition, "about"."""
+    low = tokens.low(index)
+    if low in lex.words.around.fillers or low in lex.words.fillers or low == "'":
+        return True
+    return low in lex.words.by_change or low in lex.words.to_level or low in lex.before_words
+
+
+def _inverted(tokens: Tokens, found: Found, index: int, first: int, lex: Lexicon) -> Guess | None:
+    """German: the subject stands between its verb and the number: "2023 lag die Quote bei 58 %"."""
+    stop = index + 1
+    start = noun_phrase_start(tokens, stop, first, lex)
+    verb = start - 1
+    while verb > first and (tokens.low(verb) in lex.words.determiners or _skipped(tokens, verb, lex)):
+        verb -= 1
+    if tokens.low(verb) not in lex.words.rises | lex.words.around.levels:
+        return None
+    return _checked(tokens, start, stop, SUBJECT, lex)
+
+
+def noun_phrase_start(tokens: Tokens, stop: int, first: int, lex: Lexicon) -> int:
+    """The first token of the noun phrase that ends before stop, without its article; stop where there is none."""
+    words, index = lex.words, stop
+    links = words.of | words.around.links
+    while index > first and index > stop - LONGEST:
+        low = tokens.low(index - 1)
+        if low in words.determiners and low not in links and tokens.low(index - 2) not in links:
+            break
+        if low in words.determiners and words.capital_nouns and not tokens.is_capital(index - 2):
+            break
+        if not (low in links or low in words.determiners or low in "'-" or is_open(tokens, index - 1, lex)):
+            break
+        if low in words.around.says or (low in words.rises and index < stop):
+            break
+        index -= 1
+    while index < stop and (tokens.low(index) in links | words.determiners or tokens.low(index) in "'-"):
+        index += 1
+    return index
+
+
+def _checked(tokens: Tokens, start: int, stop: int, confidence: float, lex: Lexicon) -> Guess | None:
+    """None for a pronoun, a number, a name alone or a word for time: they are not measured."""
+    low = tokens.low(start)
+    if tokens.low(stop - 1) in lex.words.around.shares:  # "the share was 12 %": of what, another word tells
+        return None
+    if start >= stop or low in lex.words.pronouns or low in lex.words.around.he or low in lex.words.durations:
+        return None
+    if tokens.low(stop - 1) in lex.words.around.links:
+        return None
+    if lex.words.capital_nouns and not any(tokens.is_capital(at) for at in range(start, stop)):
+        return None
+    return guess(tokens, start, stop, confidence)
+
+
+# --- a well-known indicator -------------------------------------------------------------------------------------------
+
+
+def _indicated(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
+    """An indicator named before a share or a change: "le taux de chômage"."""
+    if found.kind not in ("share", "change"):
+        return None
+    for index in range(found.first - 1, max(first, found.first - WINDOW) - 1, -1):
+        if tokens.low(index) in lex.words.indicators:
+            start = _first_indicator(tokens, index, lex)
+            return None if _is_other(tokens, start, index, lex) else _indicator(tokens, start, found.first, lex)
+        if tokens.low(index) in ".;:" or tokens.is_number(index):
+            return None
+    return None
+
+
+def _is_other(tokens: Tokens, start: int, index: int, lex: Lexicon) -> bool:
+    """Is the indicator only a part of another thing: "sans emploi", "demandeurs d'emploi", "the employment agency"?"""
+    words = lex.words
+    before = start - 1 - (tokens.low(start - 1) in ("'", "-"))
+    if tokens.low(before) in words.without or tokens.low(before) in words.of:
+        return True
+    behind = tokens.low(index + 1)
+    verb = behind in words.rises or behind in words.to_level or behind.endswith(VERB_ENDS)
+    return words.head_last and is_open(tokens, index + 1, lex) and not verb
+
+
+def _first_indicator(tokens: Tokens, index: int, lex: Lexicon) -> int:
+    """ "taux de chômage", "taux d'emploi": both are indicators, the first one is meant."""
+    while True:
+        of = index - 1 - (tokens.low(index - 1) == "'")
+        if tokens.low(of) not in lex.words.of or tokens.low(of - 1) not in lex.words.indicators:
+            return index
+        index = of - 1
+
+
+def _indicator(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Guess | None:
+    if not lex.words.head_last:
+        return guess(tokens, index, min(end, max(index + 1, phrase_end(tokens, index, end, lex))), INDICATOR)
+    start = index
+    while start > index - 3 and is_open(tokens, start - 1, lex):
+        start -= 1
+    return guess(tokens, start, index + 1, INDICATOR)

@@ -1,0 +1,68 @@
+"""German: who says so, when, where, of what. Compounds are known by their last part."""
+
+from claims.figures.words.around import Around
+from claims.figures.words.language import counted, listed, phrased, valued
+
+DE_AROUND = Around(
+    bodies=listed("""
+        agentur allianz amt analysten anwalt arbeitgeber armee autoren autor:innen bank behörde behörden bischof bistum
+        bund bundeswehr bündnis bürgermeister bürgermeisterin chef chefin dienst direktor direktorin diözese experte
+        experten expertin fahndern feuerwehr firma forscher forscherin forscherinnen fraktion generalsekretär
+        geschäftsführer geschäftsführerin gericht gesellschaft gewerkschaft gouverneur gouverneurin gruppe hilfswerk
+        hochschule industrie initiative institut justiz kammer kanzler kanzlerin kanzlei kirche klinik kommission
+        konzern krankenkasse landrat landrätin leiter leiterin magazin meteorologen minister ministerin ministerium
+        ministerpräsident ministerpräsidentin ministeriums mitteilung opposition organisation ökonomen partei parlament
+        polizei polizeipräsident präsident präsidentin professor professorin rat regierung rettungskräfte
+        sachverständigenrat senat senator senatorin sprecher sprecherin staatsanwalt staatsanwaltschaft stadt stiftung
+        umweltschützer universität unternehmen verband vereinigung verein versicherer veranstalter vorsitzende
+        vorsitzender vorstand vorständin werk wissenschaftler wissenschaftlerin wissenschaftlern zeitung zentrale zentrum
+        zentralbank zoll
+    """),
+    reports=listed("""
+        analyse angaben auswertung bericht bilanz daten erhebung ergebnis ergebnisse gutachten index mitteilung
+        schätzung schätzungen statistik statistiken studie studien umfrage umfragen untersuchung untersuchungen
+        veröffentlichung zahlen zählung
+    """),
+    says=listed("""
+        ankündigte bekannt belegen belegt bemerkte berichten berichtet berichtete bestätigt bestätigte betont betonte
+        bezifferte beziffert bilanziert erfasste erfuhr ergab ergeben ergibt erklärt erklären erklärte erläuterte
+        ermittelte errechnet errechnete gab gaben geben gibt heißt hieß hervor informierte klagt klagte kritisiert
+        kritisierte kündigte meint meldet meldete meldeten mitteilte nannte nennt prognostiziert rechnet registrierte
+        registriert räumt sagen sagt sagte sagten schreibt schrieb schätzen schätzt schätzte schätzten so spricht sprach teilt
+        teilte teilten unterstrich verkündete verwies verweist veröffentlichte veröffentlicht warnt warnte zeigen zeigt zeigte zählt
+        zählte mitteilt mitgeteilt
+    """),
+    he=listed("er sie"),
+    hearsay=listed("nach"),
+    who=listed("der die"),
+    before_says=listed("auch hat haben hatte zudem"),
+    links=listed("der des für und von vom"),
+    weekdays=valued("montag 0 dienstag 1 mittwoch 2 donnerstag 3 freitag 4 samstag 5 sonnabend 5 sonntag 6"),
+    days_ago=counted("1: gestern; 2: vorgestern; 0: heute"),
+    months_ago=counted("1: im vormonat, vergangenen monat, letzten monat; 0: diesem monat"),
+    halves=counted("1: ersten halbjahr, erste halbjahr, erstes halbjahr; 2: zweiten halbjahr, zweite halbjahr"),
+    dating=listed("anfang ende für im in jahr jahre jahren jahres mitte stand"),
+    since=listed("seit ab"),
+    not_then=listed("als bis gegenüber nach vor zu zum"),
+    coming=listed("kommenden kommende nächsten nächste nächster"),
+    spans=listed("zwischen von vom"),
+    span_links=listed("bis und zum - –"),
+    decades=frozenset(),
+    whole_of=listed("ganz"),
+    areas=listed("""
+        bezirk bistum bundesland bundesstaat gemeinde insel kanton kreis land landkreis provinz region republik stadt
+        staat
+    """),
+    levels=listed("""
+        beläuft belief beliefen bedeutet beträgt betragen betrug betrugen blieb erreichte erreicht erreichten ergab kostet
+        kosten kostete ist kam lag lagen liegt liegen macht sind überschritt übertraf umfasst verharrte war waren wies
+        zählte zählt
+    """),
+    number_of=listed("zahl anzahl gesamtzahl"),
+    shares=listed("anteil prozentsatz rest wert zahl"),
+    among=phrased("unter den, von den, von, von allen, unter allen, der, bei den"),
+    fillers=listed(
+        "aktuell auch auf aktuell bei bereits bislang derzeit dabei damit denn durchschnittlich erneut erstmals etwa fast gut hat "
+        "haben im insgesamt jetzt knapp laut mehr noch nur rund schon sich somit über um weiter wieder wurde wurden zuletzt"
+    ),
+)

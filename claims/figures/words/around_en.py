@@ -1,0 +1,62 @@
+"""English: who says so, when, where, of what."""
+
+from claims.figures.words.around import Around
+from claims.figures.words.language import counted, listed, phrased, valued
+
+EN_AROUND = Around(
+    bodies=listed("""
+        academics activists administration agency agencies airline airport ambassador analyst analysts army association
+        attorney auditor auditors authorities authority bank board bureau cabinet campaigners chair chairman chairwoman
+        charity charities chief church coalition commission commissioner committee company congress council councillor
+        court department developers director doctors economist economists embassy epidemiologists executive experts
+        federation firefighters firm forecasters foundation governor government group historians hospital inspectors
+        institute institution insurers investigators judge judges lawyers leader magazine manufacturer mayor meteorologists
+        minister ministry mp network newspaper office officer officials ombudsman operator opposition organisation
+        organization organisers organizers paramedics parliament party police pollster pollsters president professor
+        prosecutor prosecutors regulator representative researcher researchers retailer scientist scientists secretary senator
+        service sheriff society spokesman spokesperson spokeswoman startup surveyors think-tank treasury union unions
+        university watchdog
+    """),
+    reports=listed("""
+        analysis article audit bulletin census count data documents estimates figures findings forecast index numbers
+        paper poll polls records release report reports research results statistics studies study survey surveys tally
+    """),
+    says=listed("""
+        acknowledged added adds admitted alleges alleged announced announces argued argues asserted boasted calculated
+        calculates claimed claims concluded concludes confirmed confirms counted counts declared declares denied
+        estimated estimates explained explains finds found indicate indicated indicates insisted noted notes put puts
+        recalled recorded reported reports reveal revealed reveals said say says show showed shows stated states
+        stressed suggest suggested suggests testified told tweeted warned warns wrote
+    """),
+    he=listed("he she they"),
+    who=listed("which who"),
+    before_says=listed("also earlier had has have itself later previously recently then yesterday"),
+    links=listed("and for of on the"),
+    weekdays=valued("monday 0 tuesday 1 wednesday 2 thursday 3 friday 4 saturday 5 sunday 6"),
+    days_ago=counted("1: yesterday, last night; 0: today"),
+    months_ago=counted("1: last month, the previous month; 0: this month"),
+    halves=counted("1: first half, first six months; 2: second half"),
+    dating=listed("by calendar during early end fiscal for in late mid of-year through throughout year"),
+    since=listed("since"),
+    not_then=listed("after against before compared over than to until till versus vs"),
+    coming=listed("coming next"),
+    spans=listed("between from"),
+    span_links=listed("and through to until - –"),
+    decades=frozenset(),
+    whole_of=listed("all much of part parts most whole"),
+    areas=listed("borough city county district municipality province region state town village"),
+    levels=listed("""
+        amounted amounts are averaged averages averaging came come comes cost costs equals exceed exceeded exceeds hit
+        hits is reach reached reaches reaching remained remains represents sits stand standing stands stood total
+        totaled totaling totalled totals was were narrowed widened worth eased edged fluctuated collapsed hovered covered
+    """),
+    number_of=listed("number total"),
+    shares=listed("figure number percentage portion proportion rest share total"),
+    among=phrased("""
+        among, among the, among all, amongst, of all, of all the, of the, of these, of those, out of all, out of the
+    """),
+    fillers=listed(
+        "about again already also alone an around at by close currently even from have has had in just "
+        "more nearly now of on only over slightly some still than then thus to up down"
+    ),
+)

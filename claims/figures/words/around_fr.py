@@ -1,0 +1,74 @@
+"""French: who says so, when, where, of what."""
+
+from claims.figures.words.around import Around
+from claims.figures.words.language import counted, listed, phrased, valued
+
+FR_AROUND = Around(
+    bodies=listed("""
+        académie administration agence analystes armée assemblée assurance association associations autorité autorités
+        avocat avocats banque bureau cabinet centre chambre chercheur chercheurs chercheuse chercheuses collectif comité
+        commissaire commission communauté compagnie comptes confédération conseil constructeur cour directeur direction
+        directrice députée député dirigeants douane douanes economistes économiste économistes élus enquêteurs
+        entreprise équipe eurodéputé experts expert exécutif fabricant fédération fondation gendarmerie gendarmes
+        gouvernement gouverneur gouverneure groupe groupement hôpital historiens industriels inspection institut
+        institution journal juges justice mairie maire magazine magistrats médecin médecins ministère ministre mission
+        mouvement mutuelle météorologues observateurs observatoire office ong opposition opérateur organisateurs
+        organisation organisations organisme parquet parti patron patronat plateforme police policiers pompiers porte
+        porte-parole préfecture préfet préfète présidence président présidente procureur procureure professeur promoteur
+        quotidien rapporteur rapporteure rectorat responsables responsable ressort régie région scientifiques secrétaire
+        secrétariat service services société sociologue sondeur spécialiste spécialistes syndicat syndicats sénateur
+        sénatrice tribunal union université ville voyagiste élue
+    """),
+    reports=listed("""
+        analyse article audit baromètre bilan bulletin calculs chiffres communiqué comptage document documents données
+        enquête estimation estimations étude études indice note publication rapport recensement relevé résultat résultats
+        sondage statistique statistiques synthèse travaux
+    """),
+    says=listed("""
+        admet admis affirme affirment affirmé ajoute ajoutent ajouté alerte alerté annonce annoncent annoncé assure
+        assurent assuré avance avancé avertit averti calcule calculé conclu conclut confie confié confirme
+        confirmé constate constatent constaté déclare déclaré décompte déplore déploré détaille détaillé dit disent
+        dénombre dénombré dénonce dénoncé démontre estime estiment estimé évalue évalué explique expliquent expliqué
+        indique indiquent indiqué informe informé insiste insisté juge lance lancé mentionne martèle martelé
+        montre montrent note notent noté observe prétend prétendu précise précisent précisé publie publié raconte
+        rappelle rappelé rapporte rapportent rapporté recense recensé reconnaît reconnu regrette relate relaté relève riposté
+        relevé reprend résume révèle révèlent révélé signale signalé souligne soulignent souligné soutient soutenu
+    """),
+    he=listed("il elle ils elles"),
+    who=listed("qui"),
+    before_says=listed(
+        "a ont avait avaient aussi également encore l la le les s est en en outre ainsi quant lui même y n"
+    ),
+    links=listed("d de des du et l la le les pour sur à aux au"),
+    weekdays=valued("lundi 0 mardi 1 mercredi 2 jeudi 3 vendredi 4 samedi 5 dimanche 6"),
+    days_ago=counted("1: hier; 2: avant - hier"),
+    months_ago=counted("1: le mois dernier, le mois passé, du mois dernier, mois précédent; 0: ce mois - ci"),
+    halves=counted("1: premier semestre, six premiers mois; 2: second semestre, deuxième semestre"),
+    dating=listed("an année au courant cours durant début en exercice fin mi pendant pour janvier"),
+    since=listed("depuis"),
+    not_then=listed("avant jusqu contre qu que rapport après jusque"),
+    coming=listed("prochain prochaine prochains"),
+    spans=listed("entre de du depuis"),
+    span_links=listed("et à au - –"),
+    decades=listed("années"),
+    whole_of=listed("tout toute toutes tous partout"),
+    areas=listed("""
+        agglomération archipel canton commune comté district département état île métropole mont municipalité pays
+        province préfecture région république ville village
+    """),
+    levels=listed("""
+        affiche affichent atteignait atteignaient atteignent atteint chiffre compte comptent comptait coûte coûtent dépasse dépassent
+        dépassait est était étaient établit établi établissait élève élèvent élevait élevé élevée élevées élevés monte
+        montent passe passent plafonne plafonnait porte reste ressort représente représentent représentait sont situe
+        situent situait stagne totalise totalisent vaut seraient serait atteindrait avoisine frôle frise
+    """),
+    number_of=listed("nombre total"),
+    shares=listed("chiffre moyenne nombre part pourcentage proportion reste total"),
+    among=phrased("""
+        parmi, parmi les, parmi ces, parmi l ', parmi la, parmi le, chez les, chez, sur les, sur ces, d ' entre les
+    """),
+    fillers=listed(
+        "à a s ' d de aussi ainsi alors au aujourd hui autour cependant déjà désormais du encore en "
+        "environ l maintenant même ne n pas plus près presque quelque quelques que seulement toujours y un une"
+    ),
+)

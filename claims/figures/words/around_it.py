@@ -1,0 +1,55 @@
+"""Italian: who says so, when, where, of what."""
+
+from claims.figures.words.around import Around
+from claims.figures.words.language import counted, listed, phrased, valued
+
+IT_AROUND = Around(
+    bodies=listed("""
+        agenzia analisti assessore assessora associazione autorità azienda banca camera carabinieri centro comitato
+        commissione comune confederazione consiglio corte direttore direttrice dirigenti economista economisti ente
+        esercito esperti federazione fondazione giunta governatore governo gruppo istituto magistrati medici ministero
+        ministra ministro movimento onlus opposizione organizzazione osservatorio ospedale partito polizia portavoce
+        prefetto prefettura presidente procura procuratore protezione provincia regione ricercatori ricercatrici scienziati
+        segretario sindacati sindacato sindaca sindaco società tribunale ufficio università vigili
+    """),
+    reports=listed("""
+        analisi bollettino censimento comunicato dati documento indagine inchiesta nota numeri rapporto relazione
+        ricerca rilevazione risultati sondaggio statistiche stima stime studio
+    """),
+    says=listed("""
+        afferma affermano affermato affermò aggiunge aggiunto annuncia annunciato annunciò assicura assicurato avverte
+        avvertito calcola calcolato certifica comunica comunicato conclude confermato conferma denuncia denunciato
+        dice dicono detto dichiara dichiarato disse emerge evidenzia fa indica indicano informa lamenta mostra mostrano
+        osserva precisa precisato prevede registra rende reso ricorda ricordato riferisce riferito rileva rilevato
+        rivela rivelano rivelato segnala segnalato sostiene sostengono sottolinea sottolineato spiega spiegano spiegato
+        stima stimano stimato
+    """),
+    he=listed("lui lei loro egli"),
+    who=listed("che"),
+    before_says=listed("ha hanno aveva anche inoltre lo si"),
+    links=listed("d da dei del dell della delle di e in l la per il"),
+    drops_subject=True,
+    weekdays=valued("lunedì 0 martedì 1 mercoledì 2 giovedì 3 venerdì 4 sabato 5 domenica 6"),
+    days_ago=counted("1: ieri; 2: l ' altro ieri; 0: oggi"),
+    months_ago=counted("1: il mese scorso, lo scorso mese, mese precedente; 0: questo mese"),
+    halves=counted("1: primo semestre, primi sei mesi; 2: secondo semestre"),
+    dating=listed("anno durante fine inizio metà nel"),
+    since=listed("dal"),
+    not_then=listed("entro fino prima rispetto contro che al"),
+    coming=listed("prossima prossimo prossimi"),
+    spans=listed("tra fra dal da"),
+    span_links=listed("al a e ed - –"),
+    decades=listed("anni"),
+    whole_of=listed("tutta tutto"),
+    areas=listed("città comune contea distretto isola paese provincia quartiere regione repubblica stato"),
+    levels=listed("""
+        ammonta ammontano arriva arrivano attesta attestato costa costano costava è era erano raggiunge raggiungono raggiunto
+        rappresenta rappresentano resta supera superano sfiora sono tocca totalizza vale valgono sale salito salita
+    """),
+    number_of=listed("numero totale"),
+    shares=listed("numero percentuale parte quota resto totale"),
+    among=phrased("tra gli, tra i, tra le, fra gli, fra i, fra le, degli, dei, delle"),
+    fillers=listed(
+        "a al alla ancora appena anche circa così di già in intorno ora oggi più quasi solo si un una ormai"
+    ),
+)

@@ -1,0 +1,53 @@
+"""Portuguese: who says so, when, where, of what."""
+
+from claims.figures.words.around import Around
+from claims.figures.words.language import counted, listed, phrased, valued
+
+PT_AROUND = Around(
+    bodies=listed("""
+        agência analistas associação autarquia autoridade autoridades banco bombeiros câmara cientistas comissão comité
+        confederação conselho diretor diretora direção economista economistas empresa especialistas exército federação
+        fundação governador governadora governo grupo hospital instituto investigadores juiz junta médicos ministério
+        ministra ministro movimento observatório ong oposição organização partido pesquisadores polícia porta-voz
+        prefeito prefeita prefeitura presidente procurador procuradora promotoria proteção reitor secretaria secretário
+        secretária senador senadora serviço sindicato sindicatos sociedade tribunal universidade
+    """),
+    reports=listed("""
+        análise balanço boletim censo comunicado dados documento estatísticas estimativa estimativas estudo estudos
+        inquérito levantamento números pesquisa relatório resultados sondagem
+    """),
+    says=listed("""
+        acrescenta acrescentou adiantou admitiu adverte advertiu afirma afirmam afirmou alerta alertou anuncia anunciou
+        aponta apontou assegurou avisou calcula calculou concluiu conclui confirma confirmou considerou declara declarou
+        denunciou destacou detalhou disse disseram diz dizem divulgou estima estimam estimou explica explicou garante
+        garantiu indica indicam indicou informa informou lembrou mostra mostram mostrou notou observou precisou prevê
+        publicou reconheceu referiu registou registrou relatou revela revelam revelou salientou sublinhou sustenta
+    """),
+    he=listed("ele ela eles elas"),
+    who=listed("que quem"),
+    before_says=listed("também ainda já se tinha"),
+    links=listed("da das de do dos e em o a para"),
+    drops_subject=True,
+    weekdays=valued("segunda-feira 0 terça-feira 1 quarta-feira 2 quinta-feira 3 sexta-feira 4 sábado 5 domingo 6"),
+    days_ago=counted("1: ontem; 2: anteontem; 0: hoje"),
+    months_ago=counted("1: o mês passado, no mês passado, mês anterior; 0: este mês"),
+    halves=counted("1: primeiro semestre; 2: segundo semestre"),
+    dating=listed("ano durante em final finais início"),
+    since=listed("desde"),
+    not_then=listed("antes até face que contra"),
+    coming=listed("próxima próximo próximos"),
+    spans=listed("entre de desde"),
+    span_links=listed("a até e - –"),
+    decades=listed("anos"),
+    whole_of=listed("toda todo"),
+    areas=listed("cidade concelho distrito estado freguesia ilha município país província região república vila"),
+    levels=listed("""
+        alcança alcançou ascende atinge atingem atingiu atingiram chega chegam chegou custa custam custou é era eram está
+        ficou foi foram fixou representa representam representou ronda rondou são situa situou soma somam somou supera superou
+        totaliza totalizou vale
+    """),
+    number_of=listed("número total"),
+    shares=listed("número parte percentagem porcentagem proporção resto total"),
+    among=phrased("entre os, entre as, dos, das"),
+    fillers=listed("a ainda ao aos apenas cerca de em hoje já mais na no nos os quase se só também um uma"),
+)

@@ -213,6 +213,33 @@ class CandidateState(TextChoices):
     DISMISSED = "dismissed", _("Dismissed")
 
 
+class GuessedField(TextChoices):
+    """What the reader offers in a form; FIGURE is that there is a figure at all."""
+
+    FIGURE = "figure", _("The figure itself")
+    VALUE = "value", _("Value")
+    UNIT = "unit", _("Unit")
+    KIND = "kind", _("Kind")
+    COMPARATOR = "comparator", _("Comparator")
+    EXTENT = "extent", _("Level or increment")
+    MEASURED = "measured", _("What is measured")
+    SHARE_OF = "share_of", _("Share of")
+    PLACE = "place", _("Place")
+    PERIOD = "period", _("Period")
+    CLAIMANT = "claimant", _("Claimant")
+    SAID_ON = "said_on", _("Said on")
+
+
+class Outcome(TextChoices):
+    """What a person made of it. Missed: a figure that was logged by its words, and that the reader had not found."""
+
+    KEPT = "kept", _("Kept")
+    CHANGED = "changed", _("Altered")
+    CLEARED = "cleared", _("Emptied")
+    FILLED = "filled_in", _("Filled in")
+    MISSED = "missed", _("Missed")
+
+
 class JobKind(TextChoices):
     READ_DOCUMENT = "read_document", _("Read a document")
     STORE_EVIDENCE = "store_evidence", _("Store the copy of a piece of evidence")

@@ -1,5 +1,6 @@
 """Claims: logged from a document, edited, assigned, closed, taken up again."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from claims import rules
+from claims.actions import measuring
 from claims.actions.naming import named
 from claims.actions.recording import Refused, Stale, locked, recording, require, take_turns
 from claims.actions.stages import move, touch
@@ -56,8 +58,12 @@ def log_claim(
     claimant_kind: str = ClaimantKind.ORGANISATION,
     said_on: date | None = None,
     candidate: Candidate | None = None,
+    confirmed: Collection[str] = (),
 ) -> Claim:
-    """A new claim with its first appearance; ``figure`` is not saved yet. The same ticket twice is the same claim."""
+    """A new claim with its first appearance; ``figure`` is not saved yet. The same ticket twice is the same claim.
+
+    ``confirmed`` names the fields whose guess a person has called right.
+    """
     with recording(by):
         take_turns(ticket)
         known = Claim.objects.filter(ticket=ticket).first()
@@ -68,8 +74,7 @@ def log_claim(
         claim.logged_by = by
         _save_with_figure(claim, figure, quote=place.quote)
         _appear(claim, place, by)
-        if candidate:
-            _accept(candidate, claim, by)
+        _settle(candidate, claim, place, by=by, confirmed=confirmed)
     return claim
 
 
@@ -124,6 +129,18 @@ def _appear(claim: Claim, place: Place, by: User) -> None:
     )
 
 
+def _settle(candidate: Candidate | None, claim: Claim, place: Place, *, by: User, confirmed: Collection[str]) -> None:
+    """The figure of the text that was logged here is done, also when it was logged by its words; and what the reader
+    had made of it is kept beside what the person did."""
+    found = candidate or measuring.read_already(place.document, place.start, place.end, claim.figure)
+    if found is None:
+        measuring.keep_miss(place.document, claim, by=by)
+        return
+    if found.state != CandidateState.LOGGED:
+        _accept(found, claim, by)
+    measuring.keep_guesses(found, claim, by=by, confirmed=confirmed)
+
+
 def _accept(candidate: Candidate, claim: Claim, by: User) -> None:
     candidate.state, candidate.claim = CandidateState.LOGGED, claim
     candidate.decided_by, candidate.decided_at = by, timezone.now()
@@ -137,6 +154,7 @@ def add_appearance(claim: Claim, place: Place, *, by: User, candidate: Candidate
         _appear(locked(claim), place, by)
         if candidate:
             _accept(candidate, claim, by)
+            measuring.keep_found(candidate, claim, by=by)
 
 
 def edit_claim(

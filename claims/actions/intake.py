@@ -14,7 +14,7 @@ from claims import jobs
 from claims.actions.capturing import capture_bytes
 from claims.actions.naming import named
 from claims.actions.recording import recording, take_turns
-from claims.figures import Reading
+from claims.figures import VERSION, Reading
 from claims.frozen import sha256_of
 from claims.models import Candidate, Capture, Document, Outlet, User
 from claims.terms import CandidateState, Origin, Problem, Progress
@@ -94,7 +94,8 @@ def freeze(
     found.text, found.text_sha256, found.frozen_at = text, sha256_of(text), timezone.now()
     found.title = title or found.title or _first_line(text)
     found.outlet = _outlet(found.address, outlet)
-    found.author, found.published_on, found.language, found.reader = author, published_on, language, reader
+    found.author, found.published_on, found.language = author, published_on, language
+    found.reader = f"{reader[:60]}, figures {VERSION}"
     found.progress, found.problem = Progress.DONE, ""
     found.save()
     Candidate.objects.bulk_create([_candidate(found, reading) for reading in readings], ignore_conflicts=True)

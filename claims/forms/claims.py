@@ -71,9 +71,16 @@ class LogClaimForm(OnceForm, ClaimForm):
     figure_start = forms.IntegerField(required=False, widget=forms.HiddenInput)
     figure_end = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, document: Document, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        document: Document,
+        guessed: frozenset[str] = frozenset(),
+        confirmed: frozenset[str] = frozenset(),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, language=document.language, **kwargs)
-        self.document = document
+        self.document, self.guessed, self.confirmed = document, guessed, confirmed
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

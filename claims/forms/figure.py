@@ -42,9 +42,12 @@ class FigureForm(forms.Form):
         "period",
     ]
 
-    def __init__(self, *args: Any, language: str = "", guessed: frozenset[str] = frozenset(), **kwargs: Any) -> None:
+    #: Fields that hold a guess, and those of them that a person has called right.
+    guessed: frozenset[str] = frozenset()
+    confirmed: frozenset[str] = frozenset()
+
+    def __init__(self, *args: Any, language: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.guessed = guessed
         for name in ("value", "upper_value"):
             field = self.fields[name]
             assert isinstance(field, NumberField)  # noqa: S101

@@ -9,6 +9,7 @@ from claims.models.correction import Correction
 from claims.models.document import Document
 from claims.models.evidence import Evidence
 from claims.models.figure import Figure
+from claims.models.guess import Guess
 from claims.models.history import History
 from claims.models.host import Host
 from claims.models.job import Job
@@ -31,6 +32,7 @@ __all__ = [
     "Document",
     "Evidence",
     "Figure",
+    "Guess",
     "History",
     "Host",
     "Job",

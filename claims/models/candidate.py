@@ -39,6 +39,11 @@ class Candidate(models.Model):
         verbose_name = _("candidate")
         verbose_name_plural = _("candidates")
         ordering = ["start"]
+        indexes = [
+            models.Index(
+                fields=["decided_at"], name="candidate_dismissed_at", condition=Q(state=CandidateState.DISMISSED)
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["document", "start", "end"], name="candidate_once"),
             models.CheckConstraint(

@@ -148,7 +148,9 @@ document.addEventListener("mousedown", (event) => {
   if (event.target.closest("#log-selection button")) event.preventDefault();
 });
 
-// A guess is a guess until somebody touches it.
-document.addEventListener("input", (event) => event.target.closest("[data-guessed]")?.classList.remove("guessed"));
+// A guess is a guess until somebody changes it; the tick that calls it right is the style sheet's.
+document.addEventListener("input", (event) => {
+  if (!event.target.closest(".sure")) event.target.closest("[data-guessed]")?.classList.remove("guessed");
+});
 
 document.querySelector("[data-focus]")?.focus();

@@ -16,10 +16,12 @@ from claims.models.claim import ClaimQuerySet
 from claims.paging import as_key
 from claims.periods import written_period
 from claims.quotes import find_quote, on_one_line
-from claims.terms import CandidateState, Progress
+from claims.terms import Progress
 
-#: What the reader takes from the words around a figure: marked in the form until a person has touched it.
-GUESSED = frozenset({"measured", "share_of", "place", "period", "claimant", "said_on"})
+#: What the reader fills in: marked in the form until a person has changed it or called it right.
+GUESSED = (
+    "value upper_value unit kind comparator extent measured share_of share_of_unknown place period claimant said_on"
+).split()
 
 
 @desk()
@@ -27,20 +29,37 @@ def log_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """The form behind "Log claim" and "Log selection", filled in from the figure; saves the claim."""
     found = get_object_or_404(Document.objects.select_related("outlet"), pk=pk, progress=Progress.DONE)
     kept = take_kept(request)
-    candidate = _candidate(found, kept["typed"] if kept else request.POST or request.GET)
-    if request.method == "POST":
-        if "same_as" in request.POST:
-            return _log_appearance(request, found, candidate)
-        form = LogClaimForm(request.POST, document=found)
-        if form.is_valid():
-            return _log(request, form, candidate)
-        return _log_page(request, found, form, candidate, status=422)
+    typed = kept["typed"] if kept else request.POST if request.method == "POST" else None
+    candidate = _candidate(found, request.GET if typed is None else typed)
+    initial = _from_candidate(candidate) if candidate else {}
+    if typed is None:
+        if candidate is None:
+            initial, candidate = _from_words(found, request)
+        form = LogClaimForm(initial=initial, document=found, guessed=_guessed(initial))
+        return _log_page(request, found, form, candidate)
+    if "same_as" in request.POST:
+        return _log_appearance(request, found, candidate)
+    form = LogClaimForm(typed, document=found, guessed=_guessed(initial, typed), confirmed=_confirmed(typed))
     if kept:
-        form = LogClaimForm(kept["typed"], document=found)
         return _log_page(request, found, form, candidate, kept=kept)
-    initial = _from_candidate(candidate) if candidate else _from_words(found, request)
-    form = LogClaimForm(initial=initial, document=found, guessed=GUESSED & {name for name in initial if initial[name]})
-    return _log_page(request, found, form, candidate)
+    if form.is_valid():
+        return _log(request, form, candidate)
+    return _log_page(request, found, form, candidate, status=422)
+
+
+def _guessed(initial: dict[str, Any], typed: Mapping[str, str] | None = None) -> frozenset[str]:
+    """The fields that still hold what the reader offered."""
+    offered = {name: initial[name] for name in GUESSED if initial.get(name)}
+    if typed is None:
+        return frozenset(offered)
+    return frozenset(
+        name for name, value in offered.items() if typed.get(name, "") == ("on" if value is True else value)
+    )
+
+
+def _confirmed(typed: Mapping[str, str]) -> frozenset[str]:
+    """The guesses that a person has called right."""
+    return frozenset(name for name in GUESSED if f"sure-{name}" in typed)
 
 
 def _candidate(document: Document, sent: Mapping[str, str]) -> Candidate | None:
@@ -69,16 +88,16 @@ def _from_candidate(candidate: Candidate) -> dict[str, Any]:
     }
 
 
-def _from_words(document: Document, request: HttpRequest) -> dict[str, Any]:
-    """A form for words that a person selected or typed; the first figure in them is offered."""
+def _from_words(document: Document, request: HttpRequest) -> tuple[dict[str, Any], Candidate | None]:
+    """A form for words that a person selected or typed, and the first figure in them, which is offered."""
     words = request.GET.get("words", "")[:5000]
     span = find_quote(document.text, words, near=as_key(request.GET.get("near", "")))
     if span is None:
-        return {"quote": words, "statement": on_one_line(words)}
+        return {"quote": words, "statement": on_one_line(words)}, None
     inside = document.candidates.filter(start__gte=span[0], end__lte=span[1]).first()
     initial = _from_candidate(inside) if inside else {}
     quote = document.text[span[0] : span[1]]
-    return initial | {"quote": quote, "statement": on_one_line(quote), "near": span[0]}
+    return initial | {"quote": quote, "statement": on_one_line(quote), "near": span[0]}, inside
 
 
 def _log_page(
@@ -137,7 +156,8 @@ def _log(request: HttpRequest, form: LogClaimForm, candidate: Candidate | None) 
         claimant=data["claimant"],
         claimant_kind=data["claimant_kind"],
         said_on=data["said_on"],
-        candidate=candidate if candidate and candidate.state != CandidateState.LOGGED else None,
+        candidate=candidate,
+        confirmed=form.confirmed,
     )
     return redirect(_back(request, form.document) if "next" in request.POST else claim)
 

@@ -378,3 +378,58 @@ def test_the_same_claim_form_sent_twice_is_one_claim_and_a_changed_one_is_anothe
     assert logged(client, home, ticket=ticket).headers["Location"] == first
     assert logged(client, home, ticket=ticket, statement="Another one").headers["Location"] != first
     assert Claim.objects.count() == 2
+
+
+# ── Guesses ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+GUESSED_FIELD = re.compile(r'data-guessed>\s*<label for="id_(\w+)"|data-guessed>\s*<input type="checkbox" name="(\w+)"')
+
+
+def guessed(answer: Any) -> set[str]:
+    """The fields that are marked as guesses on the page."""
+    return {one or other for one, other in GUESSED_FIELD.findall(answer.content.decode())}
+
+
+def test_every_field_that_the_reader_filled_in_is_marked(client: Client) -> None:
+    """Somebody would take the machine's word for their own."""
+    home = factories.document()
+    candidate = home.candidates.get(value=93)
+    answer = client.get(f"/documents/{home.pk}/log/", {"candidate": candidate.pk})
+    always = {"value", "unit", "kind", "comparator", "extent", "said_on"}
+    assert guessed(answer) == always | (set(candidate.context) or {"share_of_unknown"})
+    assert "statement" not in guessed(answer)
+    assert guessed(client.get(f"/documents/{home.pk}/log/", {"words": "nobody wrote this"})) == set()
+
+
+def test_a_guess_stays_marked_until_it_is_changed_or_called_right_also_without_javascript(client: Client) -> None:
+    """After a mistake in one field, all the others would look as if a person had written them."""
+    home = factories.document()
+    candidate = home.candidates.get(value=93)
+    offered = client.get(f"/documents/{home.pk}/log/", {"candidate": candidate.pk})
+    form = {name: value for name, value in offered.context["form"].initial.items() if value not in (None, False)}
+    typed = form | {"candidate": candidate.pk, "ticket": uuid4(), "unit": "‰", "quote": "not in the text"}
+    answer = client.post(f"/documents/{home.pk}/log/", typed | {"sure-kind": "on"})
+    assert answer.status_code == 422
+    assert guessed(answer) == guessed(offered) - {"unit"}
+    html = answer.content.decode()
+    assert 'name="sure-kind" checked' in html
+    assert 'name="sure-value">' in html
+
+
+def test_what_a_person_does_with_the_guesses_is_kept_with_the_claim(client: Client) -> None:
+    """The reader could not be measured on what people really read."""
+    home = factories.document()
+    candidate = home.candidates.get(value=93)
+    assert logged(client, home, candidate=candidate.pk, **{"sure-value": "on", "place": "Bregenz"}).status_code == 302
+    kept = {guess.field: guess for guess in Claim.objects.get().guesses.all()}
+    assert (kept["value"].outcome, kept["value"].confirmed) == ("kept", True)
+    assert (kept["unit"].outcome, kept["unit"].confirmed) == ("kept", False)
+    assert kept["place"].saved == "Bregenz"
+
+
+def test_words_with_a_figure_that_was_read_carry_it_along(client: Client) -> None:
+    """What the reader offered for a selection would be forgotten by the time it is saved."""
+    home = factories.document()
+    candidate = home.candidates.get(value=93)
+    html = client.get(f"/documents/{home.pk}/log/", {"words": factories.QUOTE}).content.decode()
+    assert f'name="candidate" value="{candidate.pk}"' in html

@@ -213,7 +213,7 @@ def test_the_address_of_a_check_never_changes() -> None:
                 sql("UPDATE claims_claim SET slug = %s WHERE id = %s", slug, claim.pk)
 
 
-@pytest.mark.parametrize("noun", ["capture", "appearance", "verdict", "review", "publication", "correction"])
+@pytest.mark.parametrize("noun", ["capture", "appearance", "verdict", "review", "publication", "correction", "guess"])
 def test_rows_that_are_only_ever_added(noun: str) -> None:
     """Each is a fact of one moment."""
     factories.publish(approved_again())
@@ -239,7 +239,7 @@ def test_what_is_only_added_stays_as_it_is_for_a_superuser_too() -> None:
     """Rights are one floor, triggers another: a migration or a console must not change the past by mistake."""
     factories.publish(approved_again())
     with superuser() as server:
-        for noun in ("capture", "appearance", "verdict", "review", "publication", "correction"):
+        for noun in ("capture", "appearance", "verdict", "review", "publication", "correction", "guess"):
             for statement in (f"UPDATE claims_{noun} SET id = id", f"DELETE FROM claims_{noun}"):
                 with pytest.raises(psycopg.errors.CheckViolation, match=f"rows of claims_{noun} are only ever added"):
                     server.execute(statement)

@@ -59,6 +59,8 @@ def _counted_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool
     words, by = lex.words, past_bounds(tokens, first, lex) - 1
     if tokens.low(by) not in words.by_alone:
         return False
+    if _change_follows(tokens, stop, lex):
+        return True
     begin, end = tokens.sentence(by)
     before, behind = range(by - 1, max(begin, by - FAR_BACK) - 1, -1), range(stop, min(end, stop + NOUN_BACK))
     for side in (before, behind):

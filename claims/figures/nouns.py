@@ -58,7 +58,7 @@ def _joined_head(tokens: Tokens, index: int) -> Noun:
         and tokens.low(stop) == "-"
         and tokens.glued(stop)
         and tokens.glued(stop + 1)
-        and tokens.is_word(stop + 1)
+        and (tokens.is_word(stop + 1) or (tokens.is_number(stop + 1) and tokens.low(stop + 2) == "-"))
     ):
         stop += 2
     if tokens.low(stop) in ("*", ":", "/") and tokens.glued(stop) and tokens.low(stop + 1) == "innen":

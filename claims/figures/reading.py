@@ -46,7 +46,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _read(text: str, offset: int, language: str, *, published: date | None, context: bool) -> list[Reading]:
     """The figures of a stretch of text in one language; offset: where it begins in the whole text."""
     lex = lexicon(language)
-    tokens = tokenise(text, lex.words.abbreviations)
+    tokens = tokenise(text, lex.words)
     founds = list(figures_in(tokens, lex))
     scene = Scene(tokens, founds, lex, published) if context else None
     readings = []

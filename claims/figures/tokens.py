@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
+from claims.figures.words.language import Language
+
 # An address swallows its own dots and digits, so that no number is read out of it. No branch can give characters back
 # to another one: the digits of a number need a sign between each two runs. A currency in letters is cut from its number
 # ("CHF3"); one in a single letter only where the digits are no name of a road or a model: "N35,000", "R62 million".
@@ -87,19 +89,19 @@ class Tokens:
         return self.sentence(index)[0] == index
 
 
-def tokenise(text: str, abbreviations: frozenset[str] = frozenset()) -> Tokens:
-    """All tokens of a text, with the sentences they form."""
+def tokenise(text: str, words: Language | None = None) -> Tokens:
+    """All tokens of a text, with the sentences they form by the habits of a language."""
     plain = text if text.isascii() or not FOREIGN.search(text) else text.translate(DIGITS)
     tokens = Tokens(text)
     for match in TOKEN.finditer(plain):
         tokens.starts.append(match.start())
         tokens.ends.append(match.end())
         tokens.lows.append(match.group().lower().replace("’", "'"))
-    tokens.sentences = _sentence_starts(tokens, abbreviations)
+    tokens.sentences = _sentence_starts(tokens, words)
     return tokens
 
 
-def _sentence_starts(tokens: Tokens, abbreviations: frozenset[str]) -> list[int]:
+def _sentence_starts(tokens: Tokens, words: Language | None) -> list[int]:
     starts = [0]
     lows, text, ends = tokens.lows, tokens.text, tokens.ends
     for index in range(1, len(lows)):
@@ -110,15 +112,18 @@ def _sentence_starts(tokens: Tokens, abbreviations: frozenset[str]) -> list[int]
             continue
         if (
             text.find("\n", begin, tokens.starts[index]) >= 0
-            or ((lows[index - 1] in ENDERS or lows[index - 1] in CLOSERS) and _ends_here(tokens, index, abbreviations))
+            or (
+                (lows[index - 1] in ENDERS or lows[index - 1] in CLOSERS)
+                and _ends_here(tokens, index, starts[-1], words)
+            )
             or index - starts[-1] > LONGEST_SENTENCE
         ):
             starts.append(index)
     return starts
 
 
-def _ends_here(tokens: Tokens, index: int, abbreviations: frozenset[str]) -> bool:
-    """Does a sentence end before the token at index, which follows white space?"""
+def _ends_here(tokens: Tokens, index: int, start: int, words: Language | None) -> bool:
+    """Does the sentence that began at start end before the token at index, which follows white space?"""
     ender = index - 1
     while ender > index - 4 and tokens.low(ender) in CLOSERS:
         ender -= 1
@@ -131,6 +136,21 @@ def _ends_here(tokens: Tokens, index: int, abbreviations: frozenset[str]) -> boo
     if tokens.low(ender) != "." or ender < index - 1:
         return True
     initial = len(word) == 1 and word.isalpha() and tokens.is_capital(ender - 1)
-    # "14. November" and "5. April": an ordinal in digits, where a month or another small word follows
-    ordinal = word.isdigit() and len(word) <= 2 and tokens.glued(ender)
-    return not (word in abbreviations or initial or ordinal)
+    abbreviated = words is not None and word in words.abbreviations
+    return not (abbreviated or initial or _is_ordinal(tokens, ender - 1, start, words))
+
+
+def _is_ordinal(tokens: Tokens, index: int, start: int, words: Language | None) -> bool:
+    """Is the number at index, before a full stop and a capital, "the 14th" of the next word, or the number of a list?
+
+    Only a language that writes "14. November" has words that lead to it; "stieg auf 45. Die Polizei" is two sentences.
+    """
+    low = tokens.low(index)
+    if not (low.isdigit() and len(low) <= 3 and tokens.glued(index + 1)):
+        return False
+    if index == start or words is None:
+        return len(low) <= 2
+    following = tokens.low(index + 2)
+    return following in words.months or (
+        tokens.low(index - 1) in words.ordinal_leads and following not in words.functions
+    )

@@ -46,7 +46,7 @@ def parse_value(text: str, language: str) -> Amount:
     if SCIENTIFIC.fullmatch(plain):
         return _scientific(plain)
     lex = lexicon(language)
-    tokens = tokenise(plain, lex.words.abbreviations)
+    tokens = tokenise(plain, lex.words)
     found = typed_figure(tokens, lex)
     if found is None:
         raise Unreadable(_why_none(tokens))

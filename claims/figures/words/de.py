@@ -78,7 +78,7 @@ DE = Language(
         pesos; dirhams: dirham; schilling: schilling; BTC: bitcoin, bitcoins; HUF: forint; CZK: tschechische kronen
     """),
     shy_currencies=named("GBP: pfund"),
-    hundredths=named("EUR: cent, cents, eurocent; CHF: rappen; GBP: pence"),
+    hundredths=named("EUR: cent, cents, eurocent; CHF: rappen; GBP: pence; DEM: pfennig"),
     measures=named("""
         km: kilometer, kilometern; m: meter, metern; cm: zentimeter, zentimetern; mm: millimeter, millimetern; =:
         meilen, meile, barrel, barrels, fass, pfund, fuß, zoll, grad, pixel, pixeln, megapixel; km2: quadratkilometer,
@@ -163,7 +163,7 @@ DE = Language(
     """),
     after=compared("""
         >=: oder mehr, und mehr, aufwärts, oder älter, und älter; <=: oder weniger, und weniger, maximal, höchstens; ~:
-        in etwa, ungefähr
+        in etwa, ungefähr, geschätzt
     """),
     fillers=listed("andere anderen das dem den der die ein eine einem einen einer ihre seine weitere weiteren"),
     between=listed("zwischen"),
@@ -290,6 +290,10 @@ DE = Language(
         und von werden wird zu
     """),
     mixed={"anderthalb": "1.5"} | {f"{one}einhalb": f"{value}.5" for one, value in (ONES | TEENS).items()},
+    ordinal_leads=listed("""
+        ab am ans beim bis das dem den der des die dieser dieses ein erst ihr ihre ihrem ihren ihrer im in ins jede jedem
+        jeder jedes kein mein nach oder sein seine seinem seinen seiner seit und unser unsere unserem vom zu zum zur , –
+    """),
     against=listed("gegen statt zu"),
     minus=listed("minus"),
     by_alone=listed("um"),

@@ -20,6 +20,8 @@ def comparator_of(tokens: Tokens, first: int, stop: int, lex: Lexicon, after_num
     """
     before = _before(tokens, first, lex)
     after = lex.after.starting(tokens, stop) or lex.after.starting(tokens, after_number or stop)
+    if after and tokens.low(after[1]) in lex.words.of:
+        after = None  # "7 muertos y más de 18 heridos": the bound of the next one
     found: list[Comparator] = [before, after[0] if after else "="]
     return max(found, key=lambda sign: STRENGTH[sign])
 
@@ -44,9 +46,10 @@ def _before(tokens: Tokens, first: int, lex: Lexicon) -> Comparator:
 
 
 def _is_reached(tokens: Tokens, index: int, first: int, lex: Lexicon) -> bool:
-    """ "subió hasta el 7 %": behind a change the word says where it ended; "hasta un 7 %" is at most 7."""
+    """ "subió hasta el 7 %": behind a change the word says where it ended; "de hasta un 7 %" is at most 7."""
     words = lex.words
-    if tokens.low(index) not in words.reaches or tokens.low(first - 1) in words.articles:
+    definite = tokens.low(first - 1) in words.determiners - words.numerals.keys() or tokens.low(index - 1) == ","
+    if tokens.low(index) not in words.reaches or not definite or tokens.low(index - 1) in words.of:
         return False
     begin = max(tokens.sentence(index)[0], index - REACHED_BACK)
     return any(tokens.lows[at] in words.rises or tokens.lows[at] in words.moves for at in range(begin, index))

@@ -14,6 +14,8 @@ from claims.figures.units import CURRENCY_SIGNS, RATES, SHY_SIGNS, SYMBOLS, TIED
 PERCENT_SIGNS: Final = frozenset("%％﹪")
 LONGEST_CODE: Final = 4  # characters of a currency code or sign
 ONE: Final = Decimal(1)
+MILLION: Final = Decimal(1_000_000)
+TENTH: Final = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,9 @@ def _percent(tokens: Tokens, stop: int, lex: Lexicon) -> Unit | None:
     points = lex.points.starting(tokens, hyphen)
     if points:
         return Unit("pp", "change", points[1])
+    tenths = lex.point_tenths.starting(tokens, hyphen)
+    if tenths:
+        return Unit("pp", "change", tenths[1], factor=TENTH)
     found = lex.percent.starting(tokens, hyphen)
     if found:
         return Unit("%", "share", found[1])
@@ -104,6 +109,9 @@ def _money_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
         return Unit(shy, "money", at + 1)
     if found:
         return Unit(found[0], "money", found[1])
+    millions = lex.words.currency_millions.get(tokens.low(at))
+    if millions:
+        return Unit(millions, "money", at + 1, factor=MILLION)
     cents = lex.hundredths.starting(tokens, at)
     if cents and len(tokens.low(at)) == 1 and not (tokens.glued(at) and tokens.raw(at).islower()):
         return None

@@ -22,6 +22,7 @@ class Lexicon:
         self.half_more = marked(words.half_more)
         self.percent = marked(words.percent)
         self.points = marked(words.points)
+        self.point_tenths = marked(words.point_tenths)
         self.per_mille = marked(words.per_mille)
         self.currencies = Phrases(currency_names(words.code) | dict(words.currencies))
         self.hundredths = Phrases(words.hundredths)

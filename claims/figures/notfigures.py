@@ -161,12 +161,21 @@ def is_title(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     return titled and not tokens.raw(before).isupper() and not tokens.raw(after).isupper()
 
 
+def _names_one(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "la supermanzana 32", "su triunfo 200": a noun in the singular with its article takes a number as its name."""
+    words, low = lex.words, tokens.low(index)
+    noun = tokens.is_word(index) and not low.endswith(words.plural_ends) and low not in words.functions
+    if not words.singular_articles or not noun or low in words.fillers or low in words.money_words:
+        return False
+    return tokens.low(index - 1) in words.singular_articles | (words.determiners - words.of)
+
+
 def _is_label(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     """ "el 112", "del 68", "llame al 016", "los artículos 4, 5 y 6": what is named by a number is not counted by it."""
     words, before = lex.words, number.start - 1
     if not number.plain:
         return False
-    if tokens.low(before) in words.singular_articles:
+    if tokens.low(before) in words.singular_articles or _names_one(tokens, before, lex):
         return True
     if len(number.plain) < 5 and any(tokens.low(before - back) in words.dialled for back in range(3)):
         return True

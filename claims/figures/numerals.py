@@ -55,7 +55,7 @@ def number_at(
     _add_half(tokens, number, lex)
     _scale(tokens, number, lex.words, money)
     _add_half(tokens, number, lex)
-    _add_rest(tokens, number, lex.words)
+    _add_rest(tokens, number, lex)
     return number if abs(number.value) < Decimal(10) ** WHOLE_DIGITS else None
 
 
@@ -137,21 +137,23 @@ def _counts_millions(tokens: Tokens, index: int, words: Language) -> bool:
     return tokens.low(index - 2) in words.of | words.to_level and tokens.low(index - 3) in words.tallies
 
 
-def _add_rest(tokens: Tokens, number: Number, words: Language) -> None:
-    """ "63 mil 313 millones", "12 millones 450 mil": digits behind a scale that are less than it add up."""
+def _add_rest(tokens: Tokens, number: Number, lex: Lexicon) -> None:
+    """ "63 mil 313 millones", "9 billones 66 mil millones": digits behind a scale that are less than it add up."""
     at, raw = number.stop, tokens.raw(number.stop)
     if number.spelled or number.scaled < 1000 or tokens.gap(at) != " " or not (raw.isdigit() and len(raw) <= 3):
         return
-    if raw[0] == "0" or tokens.low(at - 1) not in words.scales:
+    if raw[0] == "0" or tokens.low(at - 1) not in lex.words.scales:
         return
-    more, scale = Decimal(raw), Decimal(words.scales.get(tokens.low(at + 1), 1))
-    if number.scaled == 1000 and scale > 1000:
-        number.value, number.scaled = (number.value + more) * scale, number.scaled * scale
-    elif scale < number.scaled and (number.scaled == 1000 or scale > 1):
-        number.value += more * scale
+    rest = number_at(tokens, at, lex)
+    if rest is None:
+        return
+    if number.scaled == 1000 and rest.scaled > 1000:
+        number.value, number.scaled = number.value * rest.scaled + rest.value, rest.scaled * 1000
+    elif rest.value < number.scaled and (number.scaled == 1000 or rest.scaled > 1):
+        number.value += rest.value
     else:
         return
-    number.stop, number.plain = at + 1 + (scale > 1), ""
+    number.stop, number.plain = rest.stop, ""
 
 
 def _add_half(tokens: Tokens, number: Number, lex: Lexicon) -> None:

@@ -15,6 +15,7 @@ HALF: Final = Decimal("0.5")
 ROUND_WHOLES: Final = frozenset(map(Decimal, (12, 15, 20, 25, 30, 50, 100, 1000, 10000)))
 RATIOS: Final = frozenset(map(Decimal, (10, 100, 1000, 10000, 100000)))
 LARGEST_PART: Final = 10
+LARGEST_WHOLE: Final = 1000
 YEARS: Final = range(1900, 2100)
 FURTHEST_LINK: Final = 4
 FURTHEST_TIED: Final = 9  # where the noun has a complement: "un salarié de la fonction publique sur quatre"
@@ -126,7 +127,7 @@ def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
 
 def _one_in(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
     """ "one in five", "un élève sur dix", "un lit d'hôpital sur six": the link stands behind the noun, if any."""
-    if number.scaled > 1 or not 1 <= number.value <= LARGEST_PART:
+    if number.scaled > 1 or not 1 <= number.value < LARGEST_WHOLE:
         return None
     tied = False
     for at in range(number.stop, number.stop + FURTHEST_TIED):
@@ -135,6 +136,9 @@ def _one_in(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
         link = lex.one_in.starting(tokens, at)
         if link:
             whole = number_at(tokens, link[1], lex)
+            # "11 de cada 100", while "85 out of 100" is a mark
+            if number.value > LARGEST_PART and (link[1] == at + 1 or lex.words.head_last):
+                return None
             return (
                 _part(tokens, number, whole, lex) if whole and _is_whole(tokens, at, number, whole, lex, tied) else None
             )

@@ -52,7 +52,7 @@ ES = Language(
         mil 1000 millón 1000000 millon 1000000 millones 1000000 billón 1000000000000 billones 1000000000000 miles 1000
         millardos 1000000000
     """),
-    short_scales=valued("k 1000 m 1000000 mm 1000000 mill 1000000 mllns 1000000 mdd 1000000 mdp 1000000"),
+    short_scales=valued("k 1000 m 1000000 mm 1000000 mill 1000000 mllns 1000000"),
     joiners=listed("- y"),
     articles=listed("un"),
     collectives=valued("""
@@ -83,13 +83,14 @@ ES = Language(
         p . p, pp, punto porcentual, puntos de porcentaje, puntos porcentuales, puntos del pib,
         puntos del pbi, puntos de pib, punto del pib, punto del pbi
     """),
+    point_tenths=phrased("décima, décimas, décima de punto, décimas de punto, décimas porcentuales"),
     bare_points=listed("punto puntos"),
     per_mille=phrased("por mil"),
     currencies=named("""
-        EUR: euros, euro; USD: dólares, dólar, dolares, dólares estadounidenses, dólares americanos, mdd; GBP: libras
+        EUR: euros, euro; USD: dólares, dólar, dolares, dólares estadounidenses, dólares americanos; GBP: libras
         esterlinas, libra esterlina; CHF: francos suizos; RUB: rublos, rublo; JPY: yenes, yen; CNY: yuanes, yuan; CAD:
         dólares canadienses; BRL: reales; CRC: colones, colón; VES: bolívares; PEN: soles, nuevos soles; GTQ: quetzales;
-        MXN: pesos mexicanos, mdp; ARS: pesos argentinos; COP: pesos colombianos; CLP: pesos chilenos; DOP: pesos
+        MXN: pesos mexicanos; ARS: pesos argentinos; COP: pesos colombianos; CLP: pesos chilenos; DOP: pesos
         dominicanos; UYU: pesos uruguayos; CUP: pesos cubanos; PYG: guaraníes; HNL: lempiras; BOB: bolivianos; NIO:
         córdobas; pesos: pesos, peso; ESP: pesetas; INR: rupias; TRY: liras turcas; UAH: grivnas; MAD: dirhams
         marroquíes; dirhams: dirhams; coronas: coronas; francos: francos; BTC: bitcoins, bitcoin; PAB: balboas
@@ -125,7 +126,7 @@ ES = Language(
     adjectives=listed("""
         mayores siguientes restantes simples meros actuales futuros futuras potenciales verdaderos auténticos respectivos
         respectivas sucesivos sucesivas graves célebres famosos famosas polémicos históricos
-        altas altos antiguas antiguos buenas buenos diferentes distintas distintos diversas diversos ex gran grandes
+        altos antiguas antiguos buenas buenos diferentes distintas distintos diversas diversos ex gran grandes
         importantes jóvenes largas largos malas malos mejores menos mil más nueva nuevas nuevo nuevos otra otras otro
         otros peores pequeñas pequeños personas-no posibles presuntas presuntos primer primera primeras primeros
         principales próximas próximos supuestas supuestos últimas últimos únicas únicos
@@ -142,14 +143,14 @@ ES = Language(
         tenía tiene tienen toda todas todo todos tras través tu tus u un una unas uno unos vamos veces vez y ya éstas
         éstos
     """),
-    plurals=listed("crisis jóvenes mayores mejores menores ong tesis veces"),
+    plurals=listed("crisis graves jóvenes mayores mejores menores ong tesis veces"),
     # what is no figure
     months=valued("""
         enero 1 febrero 2 marzo 3 abril 4 mayo 5 junio 6 julio 7 agosto 8 septiembre 9 setiembre 9 octubre 10 noviembre
         11 diciembre 12 ene 1 feb 2 mar 3 abr 4 jun 6 jul 7 ago 8 sep 9 sept 9 oct 10 nov 11 dic 12
     """),
     numbered=listed("""
-        aula bloque despacho dorsal dorsales fila kilómetro km kilómetros lección matrícula minuto minutos parcela planta polígono
+        lunes martes miércoles jueves viernes sábado domingo min manzana supermanzana aula bloque despacho dorsal dorsales fila kilómetro km kilómetros lección matrícula minuto minutos parcela planta polígono
         sorteo artículos páginas párrafos apartados airbus anexo apartado art artículo artículos av avenida años base boeing calle canal capítulo capítulos
         carretera caso categoría cláusula convenio covid cuadro decreto directiva distrito división edificio episodio
         etapa expediente fase fax fig figura formulario fórmula g galaxy grado grupo habitación id ipad iphone isbn issn
@@ -188,7 +189,7 @@ ES = Language(
         aproximado de, cercano a, cercana a, cercanos a, prácticamente, estimado en, estimada en, cerca, casi un, casi
         el, apenas, en torno a los, próximo a, del orden de, entorno al, cercano al, {_ROUNDS}, se acerca a, se acercan a, se acercó a, se acerca
         al, se acercan al, próximos a, próxima a, próximas a, cercanas a, cercana al, estimados en, estimadas en, en el
-        entorno de, en el entorno del, raya en
+        entorno de, oscila, oscilan, oscilaba, en el entorno del, raya en
     """),
     after=compared("""
         >=: o más, y más, como poco, como mínimo, al menos, por lo menos; <=: o menos, como mucho, como máximo, a lo sumo, y menos; ~:
@@ -203,7 +204,7 @@ ES = Language(
     rises=_RISES,
     rise_nouns=listed("""
         abaratamiento alza alzas aumento aumentos baja bajas caída caídas contracción crecimiento descenso disminución
-        depreciación devaluación encarecimiento incremento incrementos inflación ipc reducciones reducción repunte suba subas subida subidas
+        depreciación devaluación encarecimiento incremento incrementos inflación interanual ipc ipca reducciones reducción repunte suba subas subida subidas
         variaciones variación avance retroceso retrocesos ascenso desplome merma revalorización
     """),
     carries_on=listed(", contra frente luego mientras o tras y"),
@@ -237,9 +238,10 @@ ES = Language(
     """),
     reaches=listed("hasta desde"),
     singular_articles=listed("el al del"),
+    currency_millions=named("MXN: mdp; USD: mdd"),
     shared_signs=named("pesos: $"),
     dialled=listed("""
-        emergencias llamada llamadas llamado llamando llamar llame llamen llamó marcar marque teléfono teléfonos
+        emergencia emergencias llamada llamadas llamado llamando llamar llame llamen llamó marcar marque teléfono teléfonos
     """),
     hour_articles=listed("las"),
     per=phrased("/, a el, a la, al, cada, de cada, por, por cada"),

@@ -194,10 +194,12 @@ class Language:
     per_any: frozenset[str] = frozenset()  # a "per" behind which any noun is the denominator: "je Stück"
     per_before: frozenset[str] = frozenset()  # one before a population: "auf 100 000 Einwohner kamen 12 Fälle"
     rises_never: frozenset[str] = frozenset()  # words that make another thing of them: "make up 3 %"
+    point_tenths: frozenset[str] = frozenset()  # tenths of a percentage point: "tres décimas"
     per_whole: frozenset[str] = frozenset()  # a whole denominator: "el kilo" in "2 euros el kilo"
     groups_after: frozenset[str] = frozenset()  # a group in "el 1 % más rico", where "más" alone is a change
     reaches: frozenset[str] = frozenset()  # "up to", where it says behind a change which level was reached
     singular_articles: frozenset[str] = frozenset()  # behind them a bare number is a name: "el 112"
+    currency_millions: Mapping[str, str] = field(default_factory=dict)  # "mdp": millions of pesos
     shared_signs: Mapping[str, str] = field(default_factory=dict)  # "$" for pesos, in a text that speaks of some
     dialled: frozenset[str] = frozenset()  # what leads to a telephone number
     hour_articles: frozenset[str] = frozenset()  # "las" in "a las 6.45"

@@ -131,6 +131,8 @@ def is_year(tokens: Tokens, number: Number, lex: Lexicon, *, noun: str | None) -
         return False
     if noun is None:
         return True
+    if noun in lex.words.year_nouns and RECENT[0] <= number.value <= RECENT[1]:
+        return True
     before = tokens.low(number.start - 1)
     if before in lex.words.year_before or before in DASHES or before == "'" or before in lex.words.months:
         return True

@@ -24,6 +24,7 @@ from claims.figures.tokens import Tokens
 SIGN_LEADS: Final = frozenset(["(", "à", "de", ":", "est", "of", "at", "to", "by", "bei", "um", "auf", "del"])
 LEADS: Final = frozenset(["dont", "whom", "which", "including", "davon", "darunter", "cuales", "ellos"])
 HALF: Final = Decimal("0.5")
+TALLY_BACK: Final = 5
 SMALLEST_BARE: Final = 10  # a smaller number with nothing to count is a label more often than a figure
 SMALLEST_BARE_WORD: Final = 13
 SMALL_WORD: Final = 3  # spelled numbers up to here are determiners ("deux hommes") unless a unit makes them figures
@@ -162,6 +163,8 @@ def _stands(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
         return False
     if dates.is_year(tokens, number, lex, noun=found.unit or None):
         return False
+    if found.unit in lex.words.bare_points:
+        return True
     if found.unit:
         return not (_is_determiner(found) or no.is_title(tokens, number, lex))
     return not no.is_bare_name(tokens, number, lex) and not _is_label(tokens, found, lex)
@@ -177,15 +180,35 @@ def _is_determiner(found: Found) -> bool:
 def _is_label(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     """A small whole number that counts nothing, unless it comes on top of something: "5 de plus"."""
     number = found.number
+    if _is_tally(tokens, found, lex):
+        return False
     smallest = SMALLEST_BARE_WORD if number.spelled else SMALLEST_BARE
     if number.spelled and number.scaled == 1 and not number.collective and not _is_led(tokens, found, lex):
         return True
     if number.scaled > 1 or number.collective or number.value >= smallest or number.value % 1:
-        return tokens.low(number.start - 1) in lex.words.age_marks
+        aged = number.start - 1
+        aged -= 2 if tokens.low(aged) in lex.words.until and tokens.is_number(aged - 1) else 0  # "aged 5 to 11"
+        return tokens.low(aged) in lex.words.age_marks
     link = lex.share_of.starting(tokens, number.stop)
     if link and number_at(tokens, link[1], lex):
         return False  # "sieben der neun Richter"
     return lex.more_after.starting(tokens, number.stop) is None and tokens.low(number.start - 1) != "+"
+
+
+def _is_tally(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
+    """Do the words around a bare number say that it counts: "seven of the", "nine were killed", "a toll of 9"?"""
+    words, number = lex.words, found.number
+    if not words.tallies or (number.spelled and number.value <= SMALL_WORD):
+        return False
+    first, before = tokens.sentence(found.first)[0], tokens.low(found.first - 1)
+    if tokens.low(found.stop) in words.plural_verbs or before in words.tally_verbs:
+        return True
+    if lex.share_of.starting(tokens, found.stop) or lex.one_in.starting(tokens, found.stop):
+        return tokens.is_word(found.stop + 1) or tokens.is_number(found.stop + 1)
+    near = tokens.lows[max(first, found.first - TALLY_BACK) : found.first]
+    if before == "to" and not words.rises.isdisjoint(near):
+        return True
+    return before in words.to_level and not words.tallies.isdisjoint(near)
 
 
 def _is_led(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
@@ -216,9 +239,10 @@ def _finish(tokens: Tokens, found: Found, lex: Lexicon) -> Found:
 
 
 def _take_sign(tokens: Tokens, found: Found, lex: Lexicon) -> None:
-    """ "-0.2": a minus that touches the number and nothing before it; "minus 12 Grad"."""
+    """ "-0.2": a minus that touches the number and nothing before it; "minus 12 Grad", but "plus or minus 3"."""
     before = found.first - 1
-    if tokens.low(before) in lex.words.minus and found.high is None and not tokens.is_number(before - 1):
+    worded = tokens.low(before) in lex.words.minus and found.high is None and not tokens.is_number(before - 1)
+    if worded and tokens.low(before - 1) != "or":
         found.value, found.first = -found.value, before
         return
     spaced = tokens.gap(found.first) in FIXED_SPACES | {" "} and tokens.low(before) in ("–", "−")

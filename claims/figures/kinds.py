@@ -21,6 +21,8 @@ CURRENCY_AHEAD: Final = 40
 POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000)))
 SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
 ENDS: Final = frozenset(",;:()")
+DEGREES: Final = frozenset(["°C", "°F", "°", "degrees", "degree"])
+FULL: Final = 100  # percentage points are fewer
 
 
 def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
@@ -29,16 +31,18 @@ def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
     if unit in ("pp", "x", "bp"):
         return unit, "change"
     if unit in lex.words.bare_points and is_change(tokens, first, stop, lex):
-        return "pp", "change"
+        return unit if found.value >= FULL or _of_index(tokens, first, lex) else "pp", "change"
     if kind in ("money", "count", "measure"):
         if denominator(tokens, stop, lex) > stop or _per_before(tokens, first, lex):
             return unit, "rate"
-        if not found.duration and _counted_change(tokens, first, stop, lex):
+        if not found.duration and (_counted_change(tokens, first, stop, lex) or _is_size(tokens, first, lex)):
             return unit, "change"
     signed = tokens.low(first) in ("+", "-", "−", "–") or tokens.low(first) in lex.words.minus
     if kind == "share" and (signed or is_change(tokens, first, stop, lex)):
         return unit, "change"
-    if unit in ("°C", "°F", "°") and tokens.low(past_bounds(tokens, first, lex) - 1) in lex.words.by_change:
+    if unit in DEGREES and lex.change_after.starting(tokens, stop):
+        return unit, "change"
+    if unit in DEGREES and tokens.low(past_bounds(tokens, first, lex) - 1) in lex.words.by_change:
         return unit, "change" if is_change(tokens, first, stop, lex) else kind
     return unit, kind
 
@@ -72,6 +76,24 @@ def _counted_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool
     return False
 
 
+def _of_index(tokens: Tokens, first: int, lex: Lexicon) -> bool:
+    """ "the FTSE 100 lost 54 points": points of an index are no percentage points."""
+    begin = max(tokens.sentence(first)[0], first - LIST_BACK)
+    return any(tokens.lows[at] in lex.words.indices for at in range(begin, first))
+
+
+def _is_size(tokens: Tokens, first: int, lex: Lexicon) -> bool:
+    """Is any number the size of a change: "fell by 1,200 to 45,000", "a rise of £20", "was up $3"?"""
+    words = lex.words
+    index = past_bounds(tokens, first, lex)
+    near = tokens.low(index - 1)
+    if near in words.sizes:
+        begin = max(tokens.sentence(first)[0], index - 1 - BACK)
+        back = index - 2 if near in words.of else begin
+        return any(tokens.lows[at] in words.rises for at in range(max(begin, back), index - 1))
+    return near in words.rises_nearby and tokens.low(index - 2) in words.up_leads
+
+
 def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
     """ "+3 % pour les uns et 4 % pour les autres": a share behind a change is one too, where a small word ties them."""
     if before is None or before.kind != "change" or before.unit != "%" or found.kind != "share" or found.unit != "%":
@@ -81,7 +103,10 @@ def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -
     index = past_bounds(tokens, found.first, lex)
     by = tokens.low(index - 1) in lex.words.by_change
     index -= by
-    if tokens.low(index - 1) in lex.words.carries_on or (by and _new_subject(tokens, index, lex)):
+    levels = tokens.low(past_bounds(tokens, before.first, lex) - 1) in lex.words.to_level
+    if levels and tokens.low(index - 1) in lex.words.origins:
+        found.kind = "change"  # "inflation slowed to 3 % from 4 %"
+    if lex.carries.ending(tokens, index) or (by and _new_subject(tokens, index, lex)):
         found.kind = "change"
 
 
@@ -226,7 +251,7 @@ def _change_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
         low = tokens.low(at)
         if low in lex.words.rise_nouns or low.endswith(lex.words.rise_ends):
             return True
-        if low in ENDS or tokens.is_number(at):
+        if low in ENDS or (tokens.is_number(at) and tokens.low(at + 1) != "-"):  # but "a 14-month high"
             return False
     return False
 
@@ -239,6 +264,14 @@ def _in_list_of_changes(tokens: Tokens, index: int, lex: Lexicon) -> bool:
         low in words.rise_nouns or low.endswith(words.rise_ends)
         for low in (tokens.lows[at] for at in range(first, index))
     )
+
+
+def _at_pace(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "grew at an annual rate of 2.4 %" """
+    if tokens.low(index - 2) not in lex.words.paces:
+        return False
+    begin = max(tokens.sentence(index)[0], index - BACK - 2)
+    return any(tokens.lows[at] in lex.words.rises and "at" in tokens.lows[at:index] for at in range(begin, index))
 
 
 def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
@@ -254,6 +287,8 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
         return True
     if _change_noun(tokens, index, lex) or (near == "(" and _in_list_of_changes(tokens, index, lex)):
         return True
+    if near in words.of - words.origins and (tokens.low(index - 2) in words.rises or _at_pace(tokens, index, lex)):
+        return True
     if near in words.to_level or _is_origin(tokens, index, stop, lex):
         return False
     return near in words.by_alone or _risen(tokens, index, first - (FAR_BACK if near in words.by_change else BACK), lex)
@@ -265,7 +300,7 @@ def _risen(tokens: Tokens, index: int, furthest: int, lex: Lexicon) -> bool:
     begin = max(tokens.sentence(index)[0], furthest)
     for at in range(index - 1, begin - 1, -1):
         if tokens.low(at) in ENDS or tokens.is_number(at):
-            return False
+            break
         if tokens.low(at) in words.rises or tokens.low(at).endswith(words.rise_ends):
             return True
     beside = index - 1 - (near in words.by_change)

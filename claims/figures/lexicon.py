@@ -36,6 +36,7 @@ class Lexicon:
         self.per = marked(words.per)
         self.per_whole = marked(words.per_whole)
         self.groups_after = marked(words.groups_after)
+        self.carries = marked(words.carries_on)
         self.clock = marked(words.clock)
         self.according = marked(words.according)
         self.signals = _signals(words)

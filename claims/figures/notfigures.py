@@ -75,6 +75,8 @@ def _long_code(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     raw = tokens.low(number.start)
     if len(raw) > 1 and raw[0] == "0" and raw[1].isdigit():
         return True
+    if tokens.low(number.start - 1) == "(" and tokens.low(number.stop) == ")" and len(number.plain) >= 3:
+        return tokens.is_number(number.stop + 1) and tokens.low(number.stop + 2) in DASHES  # "(212) 555-0147"
     if tokens.low(number.start - 1) == "+" and len(number.plain) in (2, 3) and tokens.is_number(number.stop):
         return True
     return _digit_row(tokens, number)
@@ -129,7 +131,9 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     if number.spelled:
         # "le Quinze de France": a number word with a capital is a name
         return tokens.is_capital(start) and not tokens.opens_sentence(start) and not lex.words.capital_nouns
-    if _numbered(tokens, start, lex, soft=True) or _is_age(tokens, number) or _is_label(tokens, number, lex):
+    if _numbered(tokens, start, lex, soft=True) or _is_age(tokens, number, lex) or _is_label(tokens, number, lex):
+        return True
+    if lex.words.head_last and _is_english_name(tokens, number, lex):
         return True
     before = start - 1
     capital = tokens.is_capital(before) and not tokens.opens_sentence(before)
@@ -185,10 +189,24 @@ def _is_label(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     return before < number.start - 1 and low.endswith("s") and low in words.numbered
 
 
-def _is_age(tokens: Tokens, number: Number) -> bool:
+def _is_english_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
+    """ "the Group of 20", "98.4 FM", "Python 3.12", "text 70085": large counts have commas in English."""
+    words, before = lex.words, number.start - 1
+    if tokens.low(number.stop) in words.names_behind or len(number.plain) >= 5:
+        return True
+    if tokens.low(before) in words.of and tokens.is_capital(before - 1) and tokens.low(before - 1) in words.numbered:
+        return True
+    version = not number.plain and number.scaled == 1 and number.value % 1 != 0 and tokens.is_word(before)
+    named = tokens.raw(before)[1:] != tokens.low(before)[1:] or tokens.is_capital(before)
+    return version and named and not _in_row(tokens, number.start) and _is_plain_noun(tokens, before, lex)
+
+
+def _is_age(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     """ "Jane Doe, 34, said", "Jane Doe (34)": a number that stands alone behind a name."""
     before, after = tokens.low(number.start - 1), tokens.low(number.stop)
     named = tokens.is_capital(number.start - 2) and tokens.is_capital(number.start - 3)
+    if (before, after) == (",", ",") and lex.words.head_last:
+        named = tokens.is_word(number.start - 2) and not tokens.is_number(number.stop + 1)  # "a girl, 14, was hurt"
     return len(number.plain) == 2 and named and (before, after) in ((",", ","), ("(", ")"))
 
 

@@ -45,6 +45,8 @@ def _after_of(tokens: Tokens, number: Number, lex: Lexicon) -> int | None:
 
 def _is_candidate(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     low = tokens.low(index)
+    if low in lex.words.acronyms and tokens.raw(index).isupper():
+        return True
     if not tokens.is_word(index) or len(low) < 2 or low[-1].isdigit():
         return False  # "2024 BX1": a code is no noun
     return low not in lex.words.functions and low not in lex.words.months
@@ -130,8 +132,13 @@ def _last_head(tokens: Tokens, index: int, number: Number, lex: Lexicon) -> Noun
         if tokens.low(at) in QUOTES:
             at += 1
             continue
+        if best is None and at > index and tokens.low(at) == "and" and tokens.is_capital(at - 1):
+            at += 1  # "240 Iraqi and Syrian refugees"
+            continue
         if not _is_candidate(tokens, at, lex) or (at > index and "\n" in tokens.gap(at)):
             break
+        if best is not None and tokens.low(at) in lex.words.rises:
+            break  # "a pack of 20 cigarettes rises"
         noun = _joined_head(tokens, at)
         if _english_plural(noun.head.rpartition("-")[2], lex) or (
             number.value == 1 and noun.head not in lex.words.adjectives and best is None

@@ -89,10 +89,14 @@ def _of_unit(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
     at += tokens.low(at) == "-" and tokens.glued(at)
     at += tokens.low(at) in words.of and tokens.low(at + 1) in words.articles
     at += tokens.low(at) in words.articles
-    unit = unit_after(tokens, Number(part, index, at, spelled=True), lex) if 0 < part < 1 else None
-    if unit is None or not unit.sure or unit.duration or tokens.low(unit.stop - 1).endswith("s"):
+    if not 0 < part < 1:
         return None
     number = Number(part, index, at, spelled=True)
+    if tokens.low(at) in words.bare_points:
+        return Found(index, at + 1, number, part, unit="pp", kind="change")
+    unit = unit_after(tokens, number, lex)
+    if unit is None or not unit.sure or unit.duration or tokens.low(unit.stop - 1).endswith("s"):
+        return None
     return Found(index, unit.stop, number, part * unit.factor, unit=unit.name, kind=unit.kind)
 
 

@@ -14,6 +14,7 @@ DASHES: Final = frozenset("-–—")
 # Words between two numbers that list or add, unless "between" stands before them
 ADDING: Final = frozenset(["and", "et", "y", "und", "e"])
 BACK: Final = 10
+FAR_APART: Final = Decimal("2.5")
 LONGEST_LIST: Final = 5
 
 
@@ -24,11 +25,22 @@ def range_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Fo
         return None
     if tokens.low(link) in ADDING and not _is_between(tokens, found.first, lex):
         return None
+    if link == found.stop != found.number.stop and found.unit in lex.words.bare_points:
+        return None  # "fell 3 points to 41 %"
     high = _second(tokens, link, lex, american, money=found.kind == "money")
     if high is None:
         return None
+    if _reaches(tokens, found, high, link, lex):
+        return None
     unit = _second_unit(tokens, found, high, lex)
     return _joined(tokens, found, high, unit) if unit else None
+
+
+def _reaches(tokens: Tokens, found: Found, high: Number, link: int, lex: Lexicon) -> bool:
+    """ "rose by £20 to £95": the size of a change and where it led, told from a range by how far apart they are."""
+    changes = tokens.low(found.first - 1) in (lex.words.by_change | lex.words.rises) - lex.words.origins
+    scale = high.scaled / found.number.scaled if found.number.scaled == 1 else Decimal(1)
+    return changes and tokens.low(link) in lex.words.to_level and high.value > found.value * scale * FAR_APART
 
 
 def moved_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Found | None:
@@ -56,8 +68,8 @@ def listed_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> F
         if not (against or tokens.low(at) in lex.words.carries_on) or "\n" in tokens.gap(at + 1):
             return None
         number = number_at(tokens, at + 1, lex, american=american)
-        if number is None:
-            return None
+        if number is None or len(found.number.plain) == 4:
+            return None  # a year is no part of a list
         unit = unit_after(tokens, number, lex)
         if unit:
             # only the word before the last one shows that it is a list: "1.204 Fälle, 3 %" is none

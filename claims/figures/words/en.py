@@ -45,6 +45,16 @@ EN = Language(
     """),
     part_names=listed("better first last latter opening other second the third's"),
     part_ends=listed("a an as past the through way"),
+    sizes=listed("by of"),
+    up_leads=listed(", ( is was were are been closed finished traded trading"),
+    paces=listed("clip pace rate"),
+    indices=listed("asx composite dax dow ftse index kospi nasdaq nifty nikkei sensex stoxx"),
+    per_any=listed("per"),
+    acronyms=listed("us"),
+    year_nouns=listed("level levels prices standards terms"),
+    names_behind=listed("fm"),
+    plural_verbs=listed("are died have were"),
+    tally_verbs=listed("arrested arresting injured injuring killed killing wounded wounding"),
     tallies=listed("audience circulation count number numbers population tally toll total turnout"),
     minus=listed("minus"),
     one_in=phrased("in, in every, of every, out of, out of every"),
@@ -103,7 +113,7 @@ EN = Language(
     # nouns
     of=listed("of"),
     adjectives=listed("""
-        additional annual bad big current daily different extra foreign former free further good great high
+        additional annual bad big current daily different extra fewer foreign former free further good great high
         international key large leading local long low main major million minor monthly more national new old other
         private public separate several short single small such top total various weekly yearly young
     """),
@@ -112,15 +122,15 @@ EN = Language(
         already also although altogether always am among an and annually any apart are around as at ate away back be
         became because become been before began being believe below besides between both bought broke brought built but
         by came can cent chose come could cut deep did die died do does done down drew drove during each earlier even
-        every face fell felt fewer fled flew for fought found from gave go got greater grew had has have having he held
-        her here high higher him his hit hold hurt i if in include instead into is is's it its just kept knew later
-        least led left less like live long lost lower made make many may met might minus most much must my nationwide
-        near need no nor not now of off old older on only onto or our out over overall own paid per percent perhaps plus
-        put quite ran re remain respectively rode rose said saw say seem sent set shall she should show since so sold
-        some sometimes spent spoke still stole stood suffer support swam take tall taught than that the their them then
-        there these they think this those though thought through throughout till times to today together told tomorrow
-        tonight too took total towards under understood unless until up us use versus very via vote vs want was we went
-        were when where whereas whether which while who whom whose wide will with within without won wore work worldwide
+        every face fell felt fled flew for fought found from gave go got greater grew had has have having he held her
+        here high higher him his hit hold hurt i if in include instead into is is's it its just kept knew later least
+        led left less like live long lost lower made make many may met might minus most much must my nationwide near
+        need no nor not now of off old older on only onto or our out over overall own paid per percent perhaps plus put
+        quite ran re remain respectively rode rose said saw say seem sent set shall she should show since so sold some
+        sometimes spent spoke still stole stood suffer support swam take tall taught than that the their them then there
+        these they think this those though thought through throughout till times to today together told tomorrow tonight
+        too took total towards under understood unless until up us use versus very via vote vs want was we went were
+        when where whereas whether which while who whom whose wide will with within without won wore work worldwide
         would wrote yesterday yet you younger your
     """),
     plurals=listed("""
@@ -133,9 +143,9 @@ EN = Language(
     """),
     compounds=listed("""
         acre bed bedroom bit car country day degree dollar episode euro foot gallon game hectare hour inch judge kilo
-        kilometer kilometre km man match megawatt member meter metre mile minute month nation nil page part people
-        percent person point pound pound-a-year room seat second state storey story strong team ton tonne unit vehicle
-        vote watt week year
+        kilometer kilometre km magnitude man match megawatt member meter metre mile minute month nation nil page part
+        people percent person point pound pound-a-year room seat second state storey story strong team ton tonne unit
+        vehicle vote watt week year
     """),
     # what is no figure
     months=valued("""
@@ -147,9 +157,9 @@ EN = Language(
         chapter chapters class clause covid day district division doi episode exit ext fax fig figure flight form
         formula g galaxy game gate generation grade group highway id interstate ipad iphone isbn issn issue item lap law
         level line lines lot mark match model no nos note num number numbers p page pages para paragraph part phase
-        phone platform pp proposition psalm q quarter ref reference resolution room round route rule schedule season
-        section sections stage step suite table tel telephone terminal title top track train type under unit verse
-        version vol volume volumes ward web week windows zip
+        phone platform playstation pp proposition psalm q quarter ref reference resolution room round route rule
+        schedule season section sections stage step suite table tel telephone terminal title top track train type under
+        unit verse version vol volume volumes ward web week windows zip
     """),
     numbered_softly=listed("""
         area day exit figure form game group item lap line lines lot mark match note quarter round step table top track
@@ -165,18 +175,21 @@ EN = Language(
         best biggest busiest consecutive deadliest deepest fastest highest largest leading least longest lowest most
         oldest place poorest richest shortest slowest smallest straight tallest worst worst-performing youngest
     """),
-    streets=listed("ave avenue blvd boulevard court dr drive lane ln place rd road square st street terrace way"),
+    streets=listed("""
+        ave avenue blvd boulevard close court crescent dr drive gardens grove lane ln mews parkway place quay rd road
+        row square st street terrace way
+    """),
     # comparators and increments
     before=compared("""
         >: more than, over, above, greater than, higher than, upwards of, in excess of, exceeding, exceeds, exceeded,
         exceed, topped, topping, surpassed, surpassing, beyond, well over, bigger than, larger than, older than, longer
         than, better than, just over; >=: at least, no fewer than, no less than, not less than, a minimum of, minimum
-        of, as low as, starting at, a low of; <: less than, fewer than, under, below, lower than, smaller than, just
-        under, short of, younger than, shy of; <=: at most, up to, as many as, as much as, no more than, not more than,
-        a maximum of, maximum of, as high as, within, a high of, not exceeding, as long as, a peak of; ~: about, around,
-        some, roughly, approximately, nearly, almost, close to, circa, ca, ca ., approx, approx ., an estimated,
-        estimated, in the region of, somewhere around, something like, near, nearer, nearing, estimated at, on the order
-        of, virtually, in the order of, just about, approaching, the best part of
+        of, as low as, starting at, a low of; <: not even, less than, fewer than, under, below, lower than, smaller
+        than, just under, short of, younger than, shy of; <=: at most, capped at, up to, as many as, as much as, no more
+        than, not more than, a maximum of, maximum of, as high as, within, a high of, not exceeding, as long as, a peak
+        of; ~: about, around, some, roughly, approximately, nearly, almost, close to, circa, ca, ca ., approx, approx .,
+        an estimated, estimated, in the region of, somewhere around, something like, near, nearer, nearing, estimated
+        at, on the order of, virtually, in the order of, just about, approaching, the best part of
     """),
     after=compared("""
         >=: or more, and over, or over, and above, or above, and older, or older, or higher, at least, and up, upwards,
@@ -190,21 +203,24 @@ EN = Language(
     more_after=listed("additional extra further more other others"),
     # change
     rises=listed("""
-        added advanced ballooned climb climbed climbing climbs contracted contraction crashed cut cuts cutting decline
-        declined declines declining decrease decreased decreases decreasing dip dipped downturn drop dropped dropping
-        drops edged expand expanded fall fallen falling falls fell gain gained gaining gains grew grow growing grown
-        grows growth hike hiked improved increase increased increases increasing inflation jump jumped jumping jumps
-        leapt lose lost plunge plunged plunges plunging raise raised raising rebounded reduce reduced reduces reducing
-        reduction rise risen rises rising rose sank shrank shrink shrinking shrunk skyrocketed slashed slid slide slip
-        slipped slowed slump slumped soar soared soaring spiked strengthened surge surged surges surging swelled tumble
-        tumbled upturn weakened
+        accelerated added advanced appreciated ballooned boosted bounced climb climbed climbing climbs contracted
+        contraction crashed crept curbed cut cuts cutting decelerated decline declined declines declining decrease
+        decreased decreases decreasing depreciated devalued dip dipped downturn drop dropped dropping drops dwindled
+        eased edged expand expanded fall fallen falling falls fell gain gained gaining gains grew grow growing grown
+        grows growth hike hiked hikes improved inched increase increased increases increasing inflation jump jumped
+        jumping jumps leapt lose lost lowered narrowed nosedived plummeted plunge plunged plunges plunging raise raised
+        raising rallied rebounded recovered reduce reduced reduces reducing reduction rise risen rises rising rocketed
+        rose sagged sank shrank shrink shrinking shrunk skyrocketed slashed slid slide slip slipped slowed slump slumped
+        soar soared soaring spiked strengthened surge surged surges surging swelled tanked ticked trimmed tumble tumbled
+        upturn weakened widened
     """),
     rises_nearby=listed("down higher lower up"),
-    rises_never=listed("end ended ends made make makes making take takes"),
+    rises_never=listed("end ended ends made make makes making pick picked put puts set sets take takes"),
     rise_nouns=listed("""
         contraction declines deflation falls gains growth increases inflation reduction reductions rises
     """),
-    carries_on=listed(", after against and compared or then versus while"),
+    carries_on=listed(", after against and compared or then versus while")
+    | phrased("compared to, compared with, up from, down from"),
     money_words=listed("""
         aid bond bonds bought budget cost costing costs debt deficit donated fine fund funding funds grant invested
         investment loan loans paid pay price profit profits raised revenue revenues salary sales sold spend spending
@@ -215,22 +231,22 @@ EN = Language(
     to_level=listed("above at below from is of over reached reaching stands stood to under was were"),
     by_change=listed("another by further"),
     change_after=phrased("""
-        annual growth, annual increase, better, bigger, cheaper, contraction, cut, decline, decrease, down, drop, drop -
-        off, fall, faster, fewer, gain, greater, growth, higher, hike, increase, increases, inflation, jump, larger,
-        less, longer, loss, lower, more, pay cut, pay increase, pay rise, plunge, price hike, price increase, price
-        rise, raise, reduction, rise, rises, shorter, slower, slump, smaller, spike, surge, swing, up, upsurge, wage
-        increase, worse, year - on - year, year on year
+        above, annual growth, annual increase, below, better, bigger, cheaper, colder, contraction, cooler, cut,
+        decline, decrease, down, drop, drop - off, fall, faster, fewer, gain, greater, growth, higher, hike, hotter,
+        increase, increases, inflation, jump, larger, less, longer, loss, lower, more, pay cut, pay increase, pay rise,
+        plunge, price hike, price increase, price rise, raise, reduction, rise, rises, shorter, slower, slump, smaller,
+        spike, surge, swing, up, upsurge, wage increase, warmer, worse, year - on - year, year on year
     """),
     # rates
-    per=listed("/ a an each every per"),
+    per=phrased("- a -, - an -, - per -, /, a, an, each, every, per"),
     per_units=listed("""
-        acre annum barrel birth births capita child children customer day deaths employee family gallon game head
-        hectare hour household hundred inhabitant inhabitants kg kilo kilogram kilometer kilometre kilowatt km kwh liter
-        litre live megawatt men mile million minute month mwh night ounce passenger patient people person population
-        pound pupil quarter resident residents seat second share square student thousand ticket ton tonne trip unit user
-        vehicle visit vote voter week women worker year
+        acre annum barrel bed birth births bushel capita child children customer day deaths dose employee family gallon
+        game head hectare hour household hundred inhabitant inhabitants kg kilo kilogram kilometer kilometre kilowatt km
+        kwh liter litre live megawatt men mile million minute month mwh night ounce passenger patient people person
+        place population pound pupil quarter resident residents seat second share square student t thousand ticket ton
+        tonne trip unit user vehicle visit vote voter week women worker year
     """),
-    per_adjectives=listed("annually daily monthly weekly yearly"),
+    per_adjectives=listed("annually apiece daily monthly weekly yearly"),
     # what the sentence does
     said=listed("""
         according acknowledged added adds announced announces argued asserted boasted claimed claims confirmed declared

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Claim, Evidence, User, Verdict
+from claims.models import Claim, Evidence, Ordering, User, Verdict
 from claims.terms import FROZEN_STAGES, NEXT_STAGES, Progress, Role, Stage
 
 Reasons = Iterator[Promise | str]
@@ -127,3 +127,11 @@ def reopen_blockers(claim: Claim, by: User) -> Reasons:
 def correction_is_due(claim: Claim) -> bool:
     """A check that readers have seen changes only by a correction, which they see as well."""
     return claim.publication_id is not None
+
+
+def switch_blockers(ordering: Ordering, by: User, *, on: bool) -> Reasons:
+    """How suggestions are ordered is the desk's policy: an admin decides it, once there is something to order by."""
+    if not by.may_act_as(Role.ADMIN):
+        yield _("Only admins may do this.")
+    if on and ordering.learnt_at is None:
+        yield _("People have not yet logged and dismissed enough figures of this language.")

@@ -21,6 +21,7 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
 from claims.actions import evidencing, intake
+from claims.actions.ordering import learn_next
 from claims.jobs import CHANNEL, wake
 from claims.models import Job
 from claims.terms import JobState, Problem, Progress
@@ -35,6 +36,8 @@ RESEND = timedelta(seconds=60)
 MAX_ATTEMPTS = 4
 #: How long the relay sleeps when nobody wakes it.
 TICK_SECONDS = 5.0
+#: How often the scheduler asks whether there is something to learn from people's decisions.
+LEARN_SECONDS = 60.0
 BATCH = 200
 #: While it works, a worker's database session holds the advisory lock (HOLD, job): it ends with the session, so that a
 #: killed worker is known within a tick. The lease is for one that hangs.
@@ -215,21 +218,33 @@ def relay(send: Callable[[int], None]) -> int:
 
 
 def serve_forever(send: Callable[[int], None]) -> None:
-    """Relay and sweep until SIGTERM or SIGINT; PostgreSQL's NOTIFY wakes it, a tick makes sure."""
+    """Relay, sweep and learn until SIGTERM or SIGINT; PostgreSQL's NOTIFY wakes it, a tick makes sure."""
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
+    learn_at = 0.0
     while not stopped.is_set():
         try:
             _listen()
             while not stopped.is_set() and relay(send) == BATCH:
                 pass
             sweep()
+            if time.monotonic() >= learn_at:
+                learn_at = time.monotonic() + LEARN_SECONDS
+                learn()
             _wait(stopped)
         except (DatabaseError, psycopg.Error) as error:
             log.warning("the database does not answer: %s", error)
             connection.close()
             stopped.wait(1.0)
+
+
+def learn() -> None:
+    """The order of one language, where people's decisions ask for it. Whatever goes wrong, jobs go on."""
+    try:
+        learn_next()
+    except (ArithmeticError, LookupError, TypeError, ValueError):
+        log.exception("the order of suggestions could not be learnt")
 
 
 def _listen() -> None:

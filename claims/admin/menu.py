@@ -44,6 +44,7 @@ def _lists() -> list[Entry]:
         _item("claims_source", _("Sources"), _("Whom evidence comes from, and their interests"), "account_balance"),
         _item("claims_claimant", _("Claimants"), _("Who said it"), "record_voice_over"),
         _item("claims_ratingscale", _("Rating scales"), _("The words of a verdict"), "scale"),
+        _item("claims_ordering", _("Order of suggestions"), _("What the desk learns from its decisions"), "sort"),
     ]
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from claims.figures.compare import Difference, distance, interval
 from claims.figures.languages import guess_language
+from claims.figures.learning import Decision, Weights, average_precision, cross_validated, learnt
 from claims.figures.reading import read
 from claims.figures.shapes import (
     COMPARATORS,
@@ -22,6 +23,7 @@ from claims.figures.shapes import (
 )
 from claims.figures.units import normalised
 from claims.figures.value import Unreadable, parse_value
+from claims.figures.weights import BUILT_IN
 from claims.figures.words import LANGUAGES
 from claims.figures.writing import plain, written, written_number
 
@@ -29,6 +31,7 @@ from claims.figures.writing import plain, written, written_number
 VERSION: Final = "1"
 
 __all__ = [
+    "BUILT_IN",
     "COMPARATORS",
     "EXTENTS",
     "KINDS",
@@ -37,6 +40,7 @@ __all__ = [
     "VERSION",
     "Amount",
     "Comparator",
+    "Decision",
     "Difference",
     "Extent",
     "Guess",
@@ -46,9 +50,13 @@ __all__ = [
     "Quantified",
     "Reading",
     "Unreadable",
+    "Weights",
+    "average_precision",
+    "cross_validated",
     "distance",
     "guess_language",
     "interval",
+    "learnt",
     "normalised",
     "parse_value",
     "plain",

@@ -13,6 +13,7 @@ from claims.models.guess import Guess
 from claims.models.history import History
 from claims.models.host import Host
 from claims.models.job import Job
+from claims.models.ordering import Ordering
 from claims.models.outlet import Outlet
 from claims.models.publication import Publication
 from claims.models.quantity import Quantity
@@ -36,6 +37,7 @@ __all__ = [
     "History",
     "Host",
     "Job",
+    "Ordering",
     "Outlet",
     "Publication",
     "Quantity",

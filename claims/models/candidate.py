@@ -42,7 +42,9 @@ class Candidate(models.Model):
         indexes = [
             models.Index(
                 fields=["decided_at"], name="candidate_dismissed_at", condition=Q(state=CandidateState.DISMISSED)
-            )
+            ),
+            # What people decided, for learning from it: few among many that nobody has looked at.
+            models.Index(fields=["decided_at"], name="candidate_decided", condition=~Q(state=CandidateState.OPEN)),
         ]
         constraints = [
             models.UniqueConstraint(fields=["document", "start", "end"], name="candidate_once"),

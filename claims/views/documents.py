@@ -13,7 +13,7 @@ from claims.access import desk, person, take_kept
 from claims.actions import intake
 from claims.blobs import StoreError
 from claims.forms import CandidateFilter, DocumentForm, FactsForm, kept_filter
-from claims.models import Candidate, Document
+from claims.models import Candidate, Document, Ordering
 from claims.paging import page_before
 from claims.terms import Origin, Progress
 from claims.views.marking import marked
@@ -77,6 +77,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
     """The document, or how far its reading is; the same address answers htmx with the changing part alone."""
     found = get_object_or_404(Document.objects.select_related("outlet", "capture", "added_by"), pk=pk)
     candidates = list(found.candidates.select_related("claim")) if found.progress == Progress.DONE else []
+    ordering = Ordering.objects.rescore(candidates, found.language)
     by_score = sorted(candidates, key=lambda candidate: (-candidate.score, candidate.start))
     filters = CandidateFilter(request.GET, by_score)
     shown = filters.shown
@@ -85,6 +86,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         "every": by_score,
         "candidates": shown,
         "filters": filters,
+        "ordering": ordering,
         "paragraphs": marked(found.text, candidates, shown=shown),
         "steps": _steps(found),
         "words": request.GET.get("words", ""),
@@ -152,6 +154,7 @@ def _card(request: HttpRequest, candidate: Candidate) -> HttpResponse:
     if not request.htmx:  # type: ignore[attr-defined]
         return redirect(_back_to(candidate, kept_filter(request.POST.get("show", ""))))
     candidate = Candidate.objects.select_related("claim", "document").get(pk=candidate.pk)
+    Ordering.objects.rescore([candidate], candidate.document.language)
     return render(request, "document/card.html", {"candidate": candidate, "document": candidate.document})
 
 

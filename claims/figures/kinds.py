@@ -20,6 +20,7 @@ CURRENCY_AHEAD: Final = 40
 # "12 pour 1 000": people count on such numbers without naming whom
 POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000)))
 SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
+ADJECTIVE_ENDS: Final = ("e", "en", "er", "em", "es")  # of German adjectives
 ENDS: Final = frozenset(",;:()")
 DEGREES: Final = frozenset(["°C", "°F", "°", "degrees", "degree"])
 FULL: Final = 100  # percentage points are fewer
@@ -48,14 +49,12 @@ def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
 
 
 def _per_before(tokens: Tokens, first: int, lex: Lexicon) -> bool:
-    """ "jährlich 1,1 Milliarden Euro", "pro Tag 40.000 Masken": a "per" that any noun can follow may come first."""
+    """ "pro Tag 40.000 Masken": a "per" that any noun can follow may come first."""
     words = lex.words
     if not words.per_any:
         return False
     at = past_bounds(tokens, first, lex) - 1
-    return tokens.low(at) in words.per_adjectives or (
-        tokens.low(at) in words.per_units and tokens.low(at - 1) in words.per_any
-    )
+    return tokens.low(at) in words.per_units and tokens.low(at - 1) in words.per_any
 
 
 def _counted_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
@@ -184,6 +183,8 @@ def _past_thing(tokens: Tokens, stop: int, lex: Lexicon) -> int:
     at = stop
     if tokens.low(at) in words.of and not words.capital_nouns:
         at += 1 + (tokens.low(at + 1) == "'")
+    elif words.capital_nouns and tokens.low(at).endswith(ADJECTIVE_ENDS) and tokens.is_capital(at + 1):
+        at += not tokens.is_capital(at) and tokens.low(at) not in words.functions  # "150 Minuten leichte Arbeit am Tag"
     elif not tokens.is_capital(at) if words.capital_nouns else not tokens.low(at).endswith(words.plural_ends or " "):
         return stop
     return at + 1 if tokens.is_word(at) and tokens.low(at) not in words.functions else stop

@@ -13,7 +13,7 @@ WHOLE: Final = 100
 
 def lend_percent(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
     """ "15 Prozent, die Liberalen 4,9 (minus 0,4)": a number that could not count anything is a share too."""
-    if before is None or before.unit != "%" or found.unit or found.kind != "count" or not _fits(found):
+    if before is None or before.unit != "%" or found.unit or found.kind not in ("count", "change") or not _fits(found):
         return
     if tokens.sentence(before.first)[0] != tokens.sentence(found.first)[0]:
         return
@@ -22,7 +22,7 @@ def lend_percent(tokens: Tokens, before: Found | None, found: Found, lex: Lexico
     if before.kind == "share" and _is_signed(tokens, found, lead, lex):
         found.unit, found.kind, found.extent = "pp", "change", "level"
     elif before.kind == "change":
-        if found.value % 1 and low in words.carries_on and low not in ENDS:
+        if found.value % 1 and low not in ENDS and (low in words.carries_on or low in words.by_alone):
             found.unit, found.kind = "%", "change"
     elif found.value % 1 or (low in words.to_level and low == tokens.low(past_bounds(tokens, before.first, lex) - 1)):
         found.unit, found.kind = "%", "share"

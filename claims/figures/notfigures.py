@@ -6,8 +6,9 @@ from claims.figures.lexicon import Lexicon
 from claims.figures.numerals import FIXED_SPACES, Number
 from claims.figures.tokens import Tokens
 
+LONGEST_DRAW: Final = 8  # tokens from the first of five numbers to the last
 DASHES: Final = frozenset("-–—‑")
-LISTING: Final = frozenset([",", "+", "y", "e", "et", "and", "und", "o", "ou", "or"])
+LISTING: Final = frozenset([",", "+", "y", "e", "et", "and", "und", "o", "ou", "or", "bis", "sowie"])
 
 
 def is_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
@@ -146,6 +147,8 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         and _is_plain_noun(tokens, before, lex)
     ):
         return True
+    if number.plain and len(number.plain) < 3 and _in_draw(tokens, start):
+        return True
     first, end = tokens.sentence(start)
     label = number.plain and len(number.plain) < 3
     alone = label and start == first and (stop >= end - 1 or "\n" in tokens.gap(start))
@@ -186,7 +189,7 @@ def _is_label(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     while tokens.low(before) in LISTING and tokens.is_number(before - 1) and before > number.start - 8:
         before -= 2
     low = tokens.low(before)
-    return before < number.start - 1 and low.endswith("s") and low in words.numbered
+    return before < number.start - 1 and low in words.numbered and (words.capital_nouns or low.endswith("s"))
 
 
 def _is_english_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
@@ -231,6 +234,20 @@ def _is_plain_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
         or low.endswith(("ly", *words.verb_ends))
     )
     return not (leads or lex.before.ending(tokens, index + 1) or lex.between.ending(tokens, index + 1))
+
+
+def _in_draw(tokens: Tokens, start: int) -> bool:
+    """One of many small numbers in a row, as in a lottery: "4, 17, 22, 31, 40". Figures would be labelled."""
+    first, last = start, start
+    while first > start - LONGEST_DRAW and _is_listed(tokens, first - 1):
+        first -= 2
+    while last < start + LONGEST_DRAW and _is_listed(tokens, last + 1):
+        last += 2
+    return last - first >= LONGEST_DRAW
+
+
+def _is_listed(tokens: Tokens, comma: int) -> bool:
+    return tokens.low(comma) == "," and tokens.raw(comma - 1).isdigit() and tokens.raw(comma + 1).isdigit()
 
 
 def _in_row(tokens: Tokens, start: int) -> bool:

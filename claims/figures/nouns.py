@@ -110,18 +110,15 @@ def _capital_head(tokens: Tokens, index: int, lex: Lexicon) -> Noun | None:
         if tokens.low(at) in QUOTES:
             continue
         low, capital = tokens.low(at), tokens.is_capital(at)
-        # "3 Gaben": a verb has no capital; "3 Sie" is cut by what it stands for
-        if not tokens.is_word(at) or (low in lex.words.functions and not (capital and _is_noun(low, lex))):
+        # "3 Gaben": what is a verb when it is small
+        if not tokens.is_word(at) or (low in lex.words.functions and not (capital and low in lex.words.plurals)):
             return None
         if capital:
-            return _joined_head(tokens, at) if tokens.low(at) not in lex.words.months else None
+            noun = _joined_head(tokens, at)
+            return noun if len(noun.head) > 1 and low not in lex.words.months else None
         if not tokens.low(at).endswith(("e", "en", "er", "em", "es", "*innen")):
             return None
     return None
-
-
-def _is_noun(low: str, lex: Lexicon) -> bool:
-    return len(low) > 4 and low not in lex.words.determiners and low not in lex.words.pronouns
 
 
 def _last_head(tokens: Tokens, index: int, number: Number, lex: Lexicon) -> Noun | None:

@@ -1,5 +1,6 @@
 """Parts of a whole in words: "deux tiers", "half of", "one in five", "jeder fünfte" - and multiples: "doubled"."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -111,6 +112,9 @@ def _article_fraction(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
 
 def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
     at = number.stop + (tokens.low(number.stop) == "-" and tokens.glued(number.stop))
+    bound = lex.before.ending(tokens, at + 1)
+    if bound and bound[1] == at and number.value == 1:  # "ein gutes Drittel": the bound stands inside
+        number, at = replace(number, start=at + 1, stop=at + 2), at + 1
     low = tokens.low(at)
     whole = lex.words.denominators.get(low)
     if not whole or number.scaled > 1 or not 0 < number.value < whole or not number.spelled:
@@ -187,7 +191,8 @@ def _every(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
         return None
     at = _past_other_ending(tokens, index + 1)
     whole = lex.words.every_whole.get(tokens.low(at))
-    if not whole or tokens.low(at + 1) in lex.words.durations or tokens.low(at + 1) in lex.words.measures:
+    behind = tokens.low(at + 1)
+    if not whole or behind in lex.words.durations or behind in lex.words.measures or behind in lex.words.every_never:
         return None
     return _share(Number(Decimal(1), index, at + 1, spelled=True), at + 1, HUNDRED / whole)
 

@@ -9,6 +9,11 @@ TEENS = valued(
 )
 TENS = valued("zwanzig 20 dreißig 30 dreissig 30 vierzig 40 fünfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90")
 
+ORDINALS = valued("""
+    zweit 2 dritt 3 viert 4 fünft 5 sechst 6 siebt 7 siebent 7 acht 8 neunt 9 zehnt 10 zwanzigst 20 hundertst 100
+    tausendst 1000
+""")
+
 
 def _below_hundred() -> dict[str, int]:
     """German writes a number in one word, ones before tens: "dreiundzwanzig"."""
@@ -56,14 +61,11 @@ DE = Language(
         10 zehnteln 10 hundertstel 100 tausendstel 1000
     """),
     weak_denominators=frozenset(),
-    halves=listed("halbe halben"),
+    halves=listed("halbe halben halber halbes"),
     one_in=listed("aus unter von"),
     every=listed("jede jedem jeden jeder jedes"),
-    every_whole=valued("""
-        dritte 3 dritter 3 drittes 3 vierte 4 vierter 4 viertes 4 fünfte 5 fünfter 5 fünftes 5 sechste 6 sechster 6
-        siebte 7 siebter 7 achte 8 achter 8 neunte 9 zehnte 10 zehnter 10 zehntes 10 zwanzigste 20 hundertste 100 zweite
-        2 zweiter 2 zweites 2
-    """),
+    every_whole={stem + end: whole for stem, whole in ORDINALS.items() for end in ("e", "en", "er", "es")},
+    every_never=listed("mal mals montag dienstag mittwoch donnerstag freitag samstag sonntag abend morgen"),
     # units
     percent=phrased("prozent, prozentig, prozentige, prozentigen, prozentiger, prozentiges, v . h, vom hundert"),
     points=listed("prozentpunkt prozentpunkte prozentpunkten"),
@@ -121,7 +123,7 @@ DE = Language(
         wie wieder will wir wird wohnen wollen wollte wollten worden wurde wurden während wäre wären würde würden zahlen
         zahlten zu zufolge zum zur zusammen zuvor zwischen über
     """),
-    plurals=frozenset(),
+    plurals=listed("arbeiten gaben kosten leben planen"),
     compounds=listed("""
         dollar euro franken grad jahr jahre kilo kilometer köpfige köpfigem köpfigen köpfiger köpfiges liter mann
         megawatt meter milliarden millionen minuten prozent seiten stunden tage tonnen watt
@@ -154,11 +156,11 @@ DE = Language(
     streets=listed("allee gasse platz ring straße weg"),
     # comparators and increments
     before=compared("""
-        >: mehr als, über, gut, mehr als die, oberhalb von, übersteigt, höher als, größer als, jenseits von, etwas mehr
+        >: mehr als, gutes, guten, gute, über, gut, mehr als die, oberhalb von, übersteigt, höher als, größer als, jenseits von, etwas mehr
         als, länger als, deutlich über, weit über, älter als, überschreitet, überschritten; >=: mindestens, wenigstens,
         ab, nicht weniger als, zumindest, minimum, von mindestens; <: weniger als, nicht einmal, nicht mal, keine, unter, unterhalb von, niedriger als,
         geringer als, kleiner als, jünger als; <=: höchstens, maximal, bis zu, bis, nicht mehr als, allenfalls, maximum,
-        bis zum; ~: rund, kaum, etwa, circa, ca, ca ., zirka, ungefähr, fast, knapp, nahezu, annähernd, beinahe,
+        bis zum; ~: rund, mehrere, einige, ein paar, knappes, knappen, knappe, kaum, etwa, circa, ca, ca ., zirka, ungefähr, fast, knapp, nahezu, annähernd, beinahe,
         schätzungsweise, um die, geschätzt, geschätzte, geschätzten, an die, in etwa, bald, so um die
     """),
     after=compared("""
@@ -189,6 +191,8 @@ DE = Language(
         zurückgegangen zurückgehen zurückging zurückgingen zuwachs
     """),
     rise_nouns=listed("""
+        anstiegen aufschlag einbrüche einbrüchen erhöhungen kursgewinne kursgewinnen kursrutsch preissprung rückgängen
+        senkungen verteuerung zuwächsen
         abnahme anstieg anstiege einbruch erhöhung inflation inflationsrate minus plus preisanstieg rückgang rückgänge
         senkung steigerung steigerungen teuerung teuerungsrate umsatzplus wachstum zunahme zuwachs zuwächse
     """),

@@ -196,6 +196,7 @@ class Language:
     tallies: frozenset[str] = frozenset()  # nouns that are a number: "the toll rose to nine", "a population of 1.2m"
     minus: frozenset[str] = frozenset()  # words for a minus sign
     mixed: Mapping[str, str] = field(default_factory=dict)  # numbers with a half in one word: "anderthalb" -> "1.5"
+    every_never: frozenset[str] = frozenset()  # behind "every third" it tells when: "jeden dritten Sonntag"
     ordinal_leads: frozenset[str] = frozenset()  # before an ordinal that is written with a full stop: "der 3. Sieg"
     against: frozenset[str] = frozenset()  # between two numbers of one noun: "27 gegen 19 Stimmen"
     by_alone: frozenset[str] = frozenset()  # a "by" that makes a share a change without any verb: "um 3 %"

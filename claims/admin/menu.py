@@ -23,6 +23,7 @@ def navigation(request: HttpRequest) -> list[Entry]:
         {"title": _("Accounts"), "items": _accounts()},
         {"title": _("Lists"), "items": _lists()},
         {"title": _("Worker"), "items": _jobs(request)},
+        {"title": _("Reader"), "items": _reader()},
         {"title": _("Records, to read only"), "items": _records(), "collapsible": True},
     ]
 
@@ -61,11 +62,24 @@ def _jobs(request: HttpRequest) -> list[Entry]:
     return [dead, every | {"active": request.path == every["link"] and not at_dead}]
 
 
+def _reader() -> list[Entry]:
+    about = _("How often people keep what it suggests")
+    return [
+        {
+            "title": _("Accuracy on real use"),
+            "about": about,
+            "link": reverse("admin:claims_guess_accuracy"),
+            "icon": "target",
+        }
+    ]
+
+
 def _records() -> list[Entry]:
     return [
         _item("claims_document", _("Documents")),
         _item("claims_capture", _("Captures")),
         _item("claims_candidate", _("Candidates")),
+        _item("claims_guess", _("Guesses")),
         _item("claims_claim", _("Claims")),
         _item("claims_figure", _("Figures")),
         _item("claims_quantity", _("Quantities")),

@@ -1,13 +1,25 @@
 """A figure that the machine found in a document and that no person has accepted or dismissed yet."""
 
+from datetime import datetime
+from typing import Any
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import TruncMonth
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.claim import Claim
 from claims.models.document import Document
 from claims.terms import CandidateState, Comparator, Extent, Kind
+
+
+class CandidateQuerySet(models.QuerySet["Candidate"]):
+    def dismissed_by_month(self, since: datetime) -> QuerySet[Any, Any]:
+        """One row for each month and language of the text, with how many figures were ``dismissed`` and still are."""
+        dismissed = self.filter(state=CandidateState.DISMISSED, decided_at__gte=since)
+        months = dismissed.annotate(month=TruncMonth("decided_at"), language=F("document__language")).order_by()
+        return months.values("month", "language").annotate(dismissed=Count("pk"))
 
 
 class Candidate(models.Model):
@@ -34,6 +46,8 @@ class Candidate(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, verbose_name=_("decided by"), related_name="+"
     )
     decided_at = models.DateTimeField(_("decided at"), null=True)
+
+    objects = CandidateQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("candidate")

@@ -1,14 +1,27 @@
 """What the reader offered for one field of a form, and what the person saved: the measure of the reader on real use."""
 
+from datetime import datetime
+from typing import Any
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Now
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Now, TruncMonth
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.candidate import Candidate
 from claims.models.claim import Claim
 from claims.terms import GuessedField, Outcome
+
+
+class GuessQuerySet(models.QuerySet["Guess"]):
+    def by_month(self, since: datetime) -> QuerySet[Any, Any]:
+        """One row for each month, language and field, with how many had which outcome and how many were ``vouched``."""
+        counts: dict[str, Count] = {outcome: Count("pk", filter=Q(outcome=outcome)) for outcome in Outcome.values}
+        months = self.filter(at__gte=since).annotate(month=TruncMonth("at")).order_by()
+        return months.values("month", "language", "field").annotate(
+            vouched=Count("pk", filter=Q(confirmed=True)), **counts
+        )
 
 
 class Guess(models.Model):
@@ -31,6 +44,8 @@ class Guess(models.Model):
     reader = models.CharField(_("read with"), max_length=80, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("who"))
     at = models.DateTimeField(_("decided at"), db_default=Now(), editable=False)
+
+    objects = GuessQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("guess")

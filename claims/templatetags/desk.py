@@ -90,6 +90,15 @@ def ago(moment: datetime | None) -> SafeString | str:
 
 
 @register.filter
+def per_cent(share: float | None) -> str:
+    """A share from 0 to 1 as whole per cents in the reader's language; a dash for none."""
+    if share is None:
+        return "–"
+    language = (get_language() or "en")[:2]
+    return written(Decimal(round(share * 100)), None, None, "%", "share", "=", "level", language)
+
+
+@register.filter
 def stance_label(value: str) -> str:
     return str(Stance(value).label)
 

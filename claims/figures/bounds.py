@@ -7,6 +7,7 @@ from claims.figures.shapes import Comparator, Extent
 from claims.figures.tokens import Tokens
 
 FURTHEST: Final = 4
+NEGATED_BACK: Final = 3  # tokens: "no", an auxiliary, a verb
 REACHED_BACK: Final = 12  # tokens between a change and the level that it reached
 SIGNS: Final[dict[str, Comparator]] = {">": ">", "≥": ">=", "<": "<", "≤": "<=", "~": "~", "≈": "~", "±": "~"}
 # Where several words stand together ("more than about 50") the bound says more than the "about".
@@ -42,7 +43,18 @@ def _before(tokens: Tokens, first: int, lex: Lexicon) -> Comparator:
             index -= 1
         else:
             break
-    return best
+    return "<=" if best == ">" and _is_negated(tokens, index, lex) else best
+
+
+def _is_negated(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "no podrá subir más de un 3 %", while "no sólo más de 3" and "no obstante, más de 3" deny nothing."""
+    words = lex.words
+    for at in range(index - 1, max(tokens.sentence(index)[0], index - NEGATED_BACK) - 1, -1):
+        if not tokens.is_word(at):
+            return False
+        if tokens.low(at) in words.negations:
+            return tokens.low(at + 1) not in words.only
+    return False
 
 
 def _is_reached(tokens: Tokens, index: int, first: int, lex: Lexicon) -> bool:

@@ -29,8 +29,10 @@ FULL: Final = 100  # percentage points are fewer
 def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
     """The unit and the kind that the words around the figure ask for."""
     first, stop, unit, kind = found.first, found.stop, found.unit, found.kind
-    if unit in ("pp", "x", "bp"):
+    if unit in ("pp", "x"):
         return unit, "change"
+    if unit == "bp":
+        return unit, "change" if is_change(tokens, first, stop, lex) else "share"
     if unit in lex.words.bare_points and is_change(tokens, first, stop, lex):
         return unit if found.value >= FULL or _of_index(tokens, first, lex) else "pp", "change"
     if kind in ("money", "count", "measure"):

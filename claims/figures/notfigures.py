@@ -180,11 +180,11 @@ def _names_one(tokens: Tokens, index: int, lex: Lexicon) -> bool:
 def _is_label(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     """ "el 112", "del 68", "llame al 016", "los artículos 4, 5 y 6": what is named by a number is not counted by it."""
     words, before = lex.words, number.start - 1
+    if len(number.plain) < 5 and any(tokens.low(before - back) in words.dialled for back in range(3)):
+        return number.scaled == 1 and not number.value % 1
     if not number.plain:
         return False
     if tokens.low(before) in words.singular_articles or _names_one(tokens, before, lex):
-        return True
-    if len(number.plain) < 5 and any(tokens.low(before - back) in words.dialled for back in range(3)):
         return True
     while tokens.low(before) in LISTING and tokens.is_number(before - 1) and before > number.start - 8:
         before -= 2

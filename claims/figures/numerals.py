@@ -139,13 +139,15 @@ def _counts_millions(tokens: Tokens, index: int, words: Language) -> bool:
 
 def _add_rest(tokens: Tokens, number: Number, lex: Lexicon) -> None:
     """ "63 mil 313 millones", "9 billones 66 mil millones": digits behind a scale that are less than it add up."""
-    at, raw = number.stop, tokens.raw(number.stop)
+    joined = tokens.low(number.stop) in lex.words.joiners and tokens.gap(number.stop) == " "
+    at = number.stop + joined
+    raw = tokens.raw(at)
     if number.spelled or number.scaled < 1000 or tokens.gap(at) != " " or not (raw.isdigit() and len(raw) <= 3):
         return
-    if raw[0] == "0" or tokens.low(at - 1) not in lex.words.scales:
+    if raw[0] == "0" or tokens.low(number.stop - 1) not in lex.words.scales:
         return
     rest = number_at(tokens, at, lex)
-    if rest is None:
+    if rest is None or (joined and rest.scaled == 1):
         return
     if number.scaled == 1000 and rest.scaled > 1000:
         number.value, number.scaled = number.value * rest.scaled + rest.value, rest.scaled * 1000

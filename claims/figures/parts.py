@@ -119,6 +119,8 @@ def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
     whole = lex.words.denominators.get(low)
     if not whole or number.scaled > 1 or not 0 < number.value < whole or not number.spelled:
         return None
+    if lex.point_tenths.starting(tokens, at):
+        return None
     ordinal = number.value == 1 and low in lex.words.weak_denominators and at + 1 < len(tokens)
     if ordinal and not (lex.share_of.starting(tokens, at + 1) or _stands_alone(tokens, number.start, at + 1, lex)):
         return None

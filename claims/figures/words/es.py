@@ -246,7 +246,7 @@ ES = Language(
     hour_articles=listed("las"),
     per=phrased("/, a el, a la, al, cada, de cada, por, por cada"),
     per_units=listed("""
-        acción alumna alumnos casa centímetro ciudadanos cliente clientes dólar dólares euro euros décimo ejercicio
+        acción alumna alumnos casa centímetro km² km2 m² m2 ciudadanos cliente clientes dólar dólares euro euros décimo ejercicio
         galón gramo hora jornada jugador milla millar miligramo partido plaza temporada turista turno usuario vivienda voto
         decilitro mililitro
         alumno año barril cien ciudadano cápita día empleado familia habitante habitantes hectárea hogar hora kg
@@ -322,6 +322,8 @@ ES = Language(
     stop_words=listed("""
         al como con de del el en es este ha la las le lo los más no o para pero por que se su sus sí un una y
     """),
+    only=listed("solamente solo sólo únicamente obstante"),
+    negations=listed("ni no"),
     verb_ends=("ron", "ban", "ían", "rán", "ndo"),
     plural_ends=("s",),
     abbreviations=listed("art av dr dra ee etc gral no núm pág sr sra st ud uds uu vol"),

@@ -80,6 +80,7 @@ IT = Language(
     # units
     percent=phrased("per cento, percento, pct"),
     points=phrased("p . p, pp, punti di percentuale, punti percentuali, punto percentuale"),
+    point_tenths=phrased("decimi di punto, decimo di punto, decimi percentuali"),
     bare_points=listed("punti punto"),
     per_mille=phrased("per mille"),
     currencies=named("""
@@ -92,10 +93,10 @@ IT = Language(
     hundredths=named("EUR: centesimi, centesimo, cent"),
     measures=named("""
         km: chilometri, chilometro; m: metri, metro; cm: centimetri, centimetro; mm: millimetri, millimetro; =: miglia,
-        miglio, piedi, piede, barili, barile, acri, gradi, grado, galloni; km2: chilometri quadrati, chilometro
+        miglio, piedi, piede, barili, barile, acri, galloni; km2: chilometri quadrati, chilometro
         quadrato; m2: metri quadrati, metro quadrato, mq; ha: ettari, ettaro; kg: chilogrammi, chilogrammo, chili,
         chilo; g: grammi, grammo; mg: milligrammi; t: tonnellate, tonnellata; L: litri, litro; ml: millilitri; hl:
-        ettolitri; m3: metri cubi, metro cubo, mc; °C: gradi centigradi, gradi celsius; kWh: chilowattora, kilowattora;
+        ettolitri; m3: metri cubi, metro cubo, mc; °C: gradi, grado, gradi centigradi, gradi celsius; kWh: chilowattora, kilowattora;
         MWh: megawattora; GWh: gigawattora; TWh: terawattora; W: watt; kW: chilowatt, kilowatt; MW: megawatt; GW:
         gigawatt; km/h: chilometri orari, chilometri all ' ora; knots: nodi; V: volt; kcal: chilocalorie; cal: calorie;
         dB: decibel; bp: punti base, punto base
@@ -138,6 +139,8 @@ IT = Language(
         dicembre 12 gen 1 feb 2 mar 3 apr 4 mag 5 giu 6 lug 7 ago 8 set 9 ott 10 nov 11 dic 12
     """),
     numbered=listed("""
+        lunedì martedì mercoledì giovedì venerdì sabato domenica minuto km chilometro stanza aula maglia over under lotto
+        vagone fila sorteggio estrazione binario articoli capitolo gara giorno
         airbus allegato anni art articoli articolo autostrada boeing camera canale capitoli capitolo caso categoria cap
         civico classe codice comma covid decreto direttiva episodio fase fax fig figura formula g galaxy girone grafico
         gruppo id interno iphone isbn issn legge lettera linea livello lotto modello n no nota numeri numero n° nº pag
@@ -145,7 +148,9 @@ IT = Language(
         sezione stagione statale strada tabella tel telefono terminal tipo titolo tomo uscita versione via viale vol
         volume volo windows zona
     """),
-    numbered_softly=listed("anni gruppo linea livello lotto n no nota parte piano zona"),
+    numbered_softly=listed(
+        "minuto km chilometro giorno gara fila anni gruppo linea livello lotto n no nota parte piano zona"
+    ),
     year_before=listed("""
         ( a agosto al anni anno aprile autunno circa copyright da dal dall dalla dell del dicembre di dopo e entro
         esercizio estate febbraio fine fino gennaio giugno il inizio inverno l la luglio maggio marzo metà nel nell
@@ -158,13 +163,15 @@ IT = Language(
     # comparators and increments
     before=compared("""
         >: più di, più del, più dell ', oltre, oltre il, oltre i, oltre l ', superiore a, superiore al, superiori a,
-        supera, superano, superato, superati, superare, superando, al di sopra di, sopra, sopra i, sopra il, supera i,
+        supera, superano, superò, superava, superavano, supererà, supereranno, superata, superate, superato, superati, superare, superando, al di sopra di, sopra, sopra i, sopra il, supera i,
         supera il, poco più di; >=: almeno, non meno di, come minimo, un minimo di, minimo di, a partire da; <: meno di,
         meno del, meno dell ', sotto, sotto il, sotto i, inferiore a, inferiore al, inferiori a, al di sotto di, al di
-        sotto del, poco meno di; <=: fino a, fino al, fino all ', al massimo, un massimo di, massimo, non più di, sino
+        sotto del, poco meno di; <=: fino a, fino al, fino all ', al massimo, al più, tutt ' al più, un massimo di, massimo, non supera, non superano, tetto di,
+        limite di, non più di, sino
         a; ~: circa, circa il, quasi, quasi il, quasi l ', intorno a, intorno al, attorno a, attorno al, all ' incirca,
         pressappoco, approssimativamente, vicino a, vicino al, una media di circa, stimato in, stimati in, praticamente,
-        appena, qualche, poco meno, sfiora, sfiora i, sfiora il
+        appena, qualche, poco meno, sfiora, sfiorano, sfiorato, sfiorata, sfiorava, sfiorare, si aggira sui, si aggirano sui, si aggira intorno a, si
+        avvicina a, si avvicina ai, nell ' ordine di, prossimo a, quasi i, quasi gli, un po ' meno di
     """),
     after=compared("""
         >=: o più, e più, almeno, come minimo, in su; <=: o meno, e meno, al massimo, in giù; ~: circa, all ' incirca,
@@ -196,6 +203,9 @@ IT = Language(
     """),
     carries_on=listed(", contro dopo e mentre o poi"),
     money_words=listed("""
+        bonus budget cassa cauzione compenso contributi contributo costati costato danni debiti dote eredità evasione
+        fattura guadagni incassi manovra monte montepremi multe pagamenti patrimonio premi premio riscatto risorse sanzione
+        sanzioni sequestrati sequestri sequestro stanziamenti stanziamento stipendi valgono vale valutato
         acquisto aiuti bilancio borsa capitale costa costi costo credito debito deficit disavanzo donato entrate fatturato
         finanziamenti finanziamento fondi incassato incasso investimenti investimento investito multa pagare pagato
         perdite prestiti prestito prezzo prezzi ricavi salario spesa spese speso stanziati stanziato stipendio tasse
@@ -204,7 +214,7 @@ IT = Language(
     moves=listed("passa passando passano passare passata passati passato va"),
     origins=listed("da dal dall dalla"),
     to_level=listed("""
-        a ad al all alla attesta era erano è fino raggiunge raggiungere raggiunto rappresenta rappresentano sono sopra
+        a ad al all alla ai agli arriva arrivano arrivato attesta attestano tocca toccato con era erano è fino raggiunge raggiungere raggiunto rappresenta rappresentano sono sopra
         sotto
     """),
     by_change=listed("d del dell dello di un"),
@@ -215,9 +225,17 @@ IT = Language(
         superiore, superiori, su base annua
     """),
     # rates
+    per_whole=phrased("""
+        il chilo, il litro, la tonnellata, l ' ora, il barile, la dozzina, il metro quadro, il metro quadrato, l ' oncia, l '
+        uno, l ' una, il pezzo, il quintale, il kg, a testa
+    """),
+    singular_articles=listed("il al del dal nel sul"),
+    dialled=listed("chiama chiamando chiamare chiamate chiamato chiami emergenza emergenze telefonare telefonate"),
+    hour_articles=listed("alle dalle ore le"),
     per=phrased("/, a, al, all ', alla, all, ogni, per, per ogni, pro"),
     per_units=listed("""
-        abitante abitanti alunno anno azione barile bambino bambini capite chilo chilometro cittadino donna donne
+        abitante abitanti alloggio cliente candidato cabina classe dollaro euro gara giocatore km² km2 m² m2 mandato medico
+        partita posto quadrato quintale seggio stagione tonnellate turista turno utente veicolo alunno anno azione barile bambino bambini capite chilo chilometro cittadino donna donne
         dipendente ettaro famiglia giorno kg km kwh lavoratore litro mese metro mila milione minuto mq mwh nascite nati
         notte ora paziente passeggero persona posto residente residenti secondo settimana studente testa tonnellata
         trimestre unità viaggio visita volta
@@ -298,6 +316,9 @@ IT = Language(
         al alla anche che come con da dei del della delle di e è gli ha i il in l la le lo ma nel nella non per più si
         sono su un una
     """),
+    verb_ends=("rono", "vano", "ranno", "ndo"),
+    only=listed("solo soltanto ostante"),
+    negations=listed("non né"),
     plural_ends=("i", "e", "à"),
     adjective_ends=("i",),
     abbreviations=listed("art avv cap dott dr ecc es ing n no pag prof sig sigg sra vol"),

@@ -212,6 +212,8 @@ class Language:
     currency_millions: Mapping[str, str] = field(default_factory=dict)  # "mdp": millions of pesos
     shared_signs: Mapping[str, str] = field(default_factory=dict)  # "$" for pesos, in a text that speaks of some
     dialled: frozenset[str] = frozenset()  # what leads to a telephone number
+    negations: frozenset[str] = frozenset()  # "no" in "no podrá subir más de un 3 %": at most 3
+    only: frozenset[str] = frozenset()  # "sólo" in "no sólo más de 3"
     hour_articles: frozenset[str] = frozenset()  # "las" in "a las 6.45"
     glue: str = ""  # the word for a thousand where it stands inside other number words: "dreitausendzwei"
     capital_nouns: bool = False

@@ -33,7 +33,7 @@ PT = Language(
     """),
     half_more=phrased("e meia, e meio"),
     fractions=parted("""
-        50: a metade, metade da, metade das, metade de, metade do, metade dos; 33.3333: a terça parte; 25: a quarta
+        50: a metade, metade dela, metade delas, metade deles, metade é, metade são, metade eram, metade da, metade das, metade de, metade do, metade dos; 33.3333: a terça parte; 25: a quarta
         parte; 20: a quinta parte; 10: a décima parte
     """),
     denominators=valued("""
@@ -47,6 +47,7 @@ PT = Language(
     # units
     percent=phrased("pct, por cento, porcento"),
     points=phrased("p . p, pontos de percentagem, pontos percentuais, ponto percentual, pp"),
+    point_tenths=phrased("décima, décimas, décima de ponto, décimas de ponto"),
     bare_points=listed("ponto pontos"),
     per_mille=phrased("por mil, por milhar"),
     currencies=named("""
@@ -60,11 +61,11 @@ PT = Language(
     hundredths=named("EUR: cêntimos, cêntimo; BRL: centavos, centavo"),
     measures=named("""
         km: quilómetros, quilómetro, quilômetros, quilômetro; m: metros, metro; cm: centímetros, centímetro; mm:
-        milímetros, milímetro; =: milhas, milha, pés, barris, barril, acres, arrobas, sacas, graus, grau, galões,
+        milímetros, milímetro; =: milhas, milha, pés, barris, barril, acres, arrobas, sacas, galões,
         alqueires; km2: quilómetros quadrados, quilómetro quadrado, quilômetros quadrados; m2: metros quadrados, metro
         quadrado; ha: hectares, hectare; kg: quilogramas, quilograma, quilos, quilo; g: gramas, grama; mg: miligramas;
         t: toneladas, tonelada; L: litros, litro; ml: mililitros; hl: hectolitros; m3: metros cúbicos, metro cúbico; °C:
-        graus celsius, graus centígrados, grau celsius; kWh: quilowatts - hora, quilowatt - hora, quilowatts hora; MWh:
+        graus, grau, graus celsius, graus centígrados, grau celsius; kWh: quilowatts - hora, quilowatt - hora, quilowatts hora; MWh:
         megawatts - hora, megawatt - hora; GWh: gigawatts - hora, gigawatt - hora; W: watts; kW: quilowatts; MW:
         megawatts, megawatt; GW: gigawatts; km/h: quilómetros por hora, quilômetros por hora; knots: nós; V: volts;
         kcal: quilocalorias; cal: calorias; dB: decibéis; bp: pontos base, pontos - base, ponto base
@@ -83,7 +84,7 @@ PT = Language(
     # nouns
     of=listed("de"),
     adjectives=listed("""
-        altas altos antigas antigos boas bons diferentes diversas diversos ex grande grandes importantes jovens longas
+        altos antigas antigos boas bons diferentes diversas diversos ex grande grandes importantes jovens longas
         longos maiores meras meros melhores mil nova novas novo novos outra outras outro outros pequenas pequenos piores
         possíveis primeira primeiras primeiros principais próximas próximos supostas supostos únicas únicos velhas
         velhos várias vários últimas últimos
@@ -105,6 +106,8 @@ PT = Language(
         12 jan 1 fev 2 mar 3 abr 4 mai 5 jun 6 jul 7 ago 8 set 9 out 10 nov 11 dez 12
     """),
     numbered=listed("""
+        segunda terça quarta quinta sexta sábado domingo camisa camisola minuto minutos km quilómetro quilômetro quarto sub
+        turma vagão sorteio artigos parágrafo dorsal leitos
         airbus alínea andar anexo anos apartamento art artigo artigos avenida boeing canal capítulo capítulos caso
         categoria classe covid cláusula código decreto diretiva distrito edifício episódio estrada etapa fase fax fig
         figura formulário fórmula g galaxy grupo grau id ipad iphone isbn issn jornada lei linha linhas lote modelo n
@@ -112,7 +115,9 @@ PT = Language(
         regulamento resolução rodovia rua ruas saída sala secção seção século séculos tabela tel telefone temporada
         terminal tipo tomo título versão vol volume voo windows zona
     """),
-    numbered_softly=listed("anos grau grupo jornada linha linhas lote nota nível parte piso ponto zona"),
+    numbered_softly=listed(
+        "minuto minutos km quilómetro quilômetro quarto leitos turma anos grau grupo jornada linha linhas lote nota nível parte piso ponto zona"
+    ),
     year_before=listed("""
         ( a abril agosto ano anos ao antes após até cerca copyright da de desde dezembro do durante e eleições em entre
         exercício fevereiro fim final inverno janeiro julho junho maio março meados na no novembro o os ou outono
@@ -126,12 +131,14 @@ PT = Language(
     before=compared("""
         >: mais de, mais da, mais do, acima de, acima dos, acima do, para cima de, superior a, superiores a, superior
         ao, supera, superam, superou, superaram, superando, ultrapassa, ultrapassam, ultrapassou, ultrapassaram,
-        ultrapassa os, ultrapassou os, excede, excedeu, pouco mais de, além de, além dos; >=: ao menos, pelo menos, no
-        mínimo, um mínimo de, mínimo de, não menos de, a partir de; <: menos de, menos da, menos do, abaixo de, abaixo
-        dos, inferior a, inferiores a, inferior ao, pouco menos de, aquém de, aquém dos; <=: até, no máximo, um máximo
+        ultrapassa os, ultrapassou os, excede, excedem, excedeu, superar, superado, superará, ultrapassar, ultrapassará, ultrapassando, pouco mais de, além de, além dos; >=: ao menos, pelo menos, no
+        mínimo, um mínimo de, mínimo de, não menos de, a partir de, não baixa de; <: menos de, não chega a, não chegam a, não chegou a, não atinge, menos da, menos do, abaixo de, abaixo
+        dos, inferior a, inferiores a, inferior ao, pouco menos de, aquém de, aquém dos; <=: até, no máximo, não passa de, não passam de, não ultrapassa, não ultrapassam, não supera, não superam, não
+        passou de, não passou dos, limite de, teto de, tecto de, um máximo
         de, máximo de, até ao, até aos, não mais de; ~: cerca de, perto de, perto dos, quase, por volta de, em torno de,
         à volta de, à volta dos, aproximadamente, na casa dos, próximo de, próximo dos, na ordem dos, umas, uns,
-        praticamente, ronda, rondam, ronda os, estimado em, estimada em, estimados em, beira os
+        praticamente, ronda, rondam, rondou, rondava, rondará, chega perto de, próxima de, próximas de, próximos de,
+        roça, em redor de, a rondar, cerca dos, cerca das, estimado em, estimada em, estimados em, beira os
     """),
     after=compared("""
         >=: ou mais, e mais, no mínimo, pelo menos, para cima; <=: ou menos, e menos, no máximo, para baixo; ~:
@@ -162,8 +169,10 @@ PT = Language(
         acréscimo agravamento alta aumento aumentos contração crescimento decréscimo descida descidas diminuição expansão
         inflação quebra quebras queda quedas recuo recuos redução retração subida subidas variação variações
     """),
-    carries_on=listed(", após contra depois e enquanto face ou"),
+    carries_on=listed(", ante frente após contra depois e enquanto face ou"),
     money_words=listed("""
+        arrecadação arrecadou contrato contratos doou fatura faturou fiança liberou movimentou multas pagamentos patrimônio
+        património prêmio prémio salários sueldo tesouro
         ajuda apoio capital comprou custa custam custo custos custou crédito défice déficit despesa despesas dívida
         empréstimo empréstimos excedente faturamento faturação financiamento fundo fundos gastos gasto gastou investido
         investimento investimentos investiu lucro lucros multa orçamento pagamento pagar pagou preço prejuízo prejuízos
@@ -172,7 +181,7 @@ PT = Language(
     moves=listed("foi passa passam passando passar passaram passou vai"),
     origins=listed("da das de do dos"),
     to_level=listed("""
-        a abaixo acima alcançar alcançou ao aos atinge atingem atingiu era eram foi para pelos representa representam
+        a abaixo acima alcançar alcançou ao aos atinge atingem atingiu chega chegam chegaram chegou com fica ficou fixou marca marcou era eram foi para pelos representa representam
         representou situa situou são é à
     """),
     by_change=listed("de em"),
@@ -183,8 +192,17 @@ PT = Language(
         caro, mais caros, mais do que, mais elevado, menos do que, superior, superiores
     """),
     # rates
+    per_whole=phrased("""
+        o quilo, o litro, a tonelada, a hora, o barril, a unidade, a dúzia, o metro quadrado, a saca, a arroba, a onça, a
+        peça, por cabeça
+    """),
+    singular_articles=listed("o ao do no"),
+    dialled=listed("emergência ligando ligar ligue liguem ligou telefonar telefone telefones"),
+    hour_articles=listed("às das"),
     per=phrased("/, a cada, ao, em cada, por, por cada, à"),
     per_units=listed("""
+        adulto aluna bebê casamento casamentos cama candidato cliente deputado dólar euro jogador jogo km² km2 leito m² m2
+        mandato médico partida professor real título trabalhadores turista turma turno usuário utente vaga veículo viatura
         aluno ano ação barril bebé cabeça capita cidadão criança dia empregado família habitante habitantes hectare hora
         kg km kwh litro mil metro minuto milhão mulheres mês nascimentos noite nados paciente passageiro pessoa pessoas
         quilo quilómetro quilômetro segundo semana tonelada trabalhador trimestre unidade vez viagem visita
@@ -260,6 +278,9 @@ PT = Language(
         ao aos as com como da das de do dos e em foi há mais mas na nas no nos não o os ou para pela pelo por que se são
         sua também um uma à é
     """),
+    verb_ends=("ram", "vam", "iam", "rão", "ndo"),
+    only=listed("apenas obstante somente só"),
+    negations=listed("nem não"),
     plural_ends=("s",),
     abbreviations=listed("art av dr dra etc nº num pág prof sr sra st vol"),
 )

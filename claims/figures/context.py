@@ -5,9 +5,11 @@ once, however many figures stand in it.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from claims.figures.claimants import beside_quote, covering
@@ -16,7 +18,7 @@ from claims.figures.lexicon import Lexicon
 from claims.figures.measured import measured_of
 from claims.figures.moments import Moment, moments
 from claims.figures.periods import period_of
-from claims.figures.places import Place, dateline, place_of, places
+from claims.figures.places import Place, name_of, place_of, places, standing_out
 from claims.figures.quotes import Quote, quotes_of
 from claims.figures.shapes import Guess, PeriodGuess
 from claims.figures.speakers import Speaker, speakers
@@ -24,7 +26,14 @@ from claims.figures.tokens import Tokens
 from claims.figures.wholes import guess, share_of
 
 BACK: Final = 6  # sentences in which a "he" is looked for, and the ends of a quotation
-ASIDE: Final = 4  # tokens between a figure and its other wording in brackets
+NEAR: Final = 3  # sentences of the same paragraph that can name the place of a figure
+SAMPLE: Final = 4000  # tokens of a text that tell what place it is about
+STANDING: Final = 0.75
+ABOUT: Final = 0.6
+LEANING: Final = 0.75
+EASY: Final = 3  # tokens between two figures of one verb: "by 11 % to $69 billion"
+OPENING: Final = 2
+REMEMBERED: Final = 4  # figures back
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +66,7 @@ class Scene:
         self._sentences: dict[int, Sentence] = {}
         self._quotes = quotes_of(tokens) if founds else []
         self._opens = [quote.opens for quote in self._quotes]
-        self._last: tuple[Found, Context] | None = None
-        self._dateline = dateline(tokens, len(tokens), lex) if founds else None
+        self._told: deque[tuple[Found, Context]] = deque(maxlen=REMEMBERED)
 
     def context_of(self, found: Found) -> Context:
         """All guesses for a figure. Figures are asked for in their order: each may lean on the one before."""
@@ -68,12 +76,12 @@ class Scene:
         context = Context(
             measured=measured_of(self.tokens, found, first, end, self.lex),
             share_of=share_of(self.tokens, found, first, end, self.lex) if found.kind == "share" else None,
-            place=self._place(found, here),
+            place=self._place(found, here) or self._standing_place(number),
             period=period_of(self.tokens, found, here.moments, here.figures, self.published),
             claimant=self._claimant(found, number, here),
         )
         context = self._leaning(found, context)
-        self._last = found, context
+        self._told.append((found, context))
         return context
 
     def _number(self, index: int) -> int:
@@ -131,14 +139,60 @@ class Scene:
         place = place_of(self.tokens, found, here.places, here.figures)
         return guess(self.tokens, place.start, place.stop, place.confidence) if place else None
 
+    def _standing_place(self, number: int) -> Guess | None:
+        """The place that a text is about, where the sentence names none; surer where the paragraph names it."""
+        about = self._about
+        if about is None:
+            return None
+        name = name_of(self.tokens, about)
+        for at in range(number - 1, max(-1, number - 1 - NEAR), -1):
+            if "\n" in self.tokens.gap(self.tokens.sentences[at + 1]):
+                break
+            if named := self._sentence(at).places:
+                here = name_of(self.tokens, named[-1]) == name
+                return Guess(name, STANDING) if here else None
+        return Guess(name, ABOUT)
+
+    @cached_property
+    def _about(self) -> Place | None:
+        return standing_out(self.tokens, places(self.tokens, 0, min(len(self.tokens), SAMPLE), self.lex))
+
     # --- the figure before
 
     def _leaning(self, found: Found, own: Context) -> Context:
-        """ "15 million euros ($16 million)": the same thing in other words has the same context."""
-        if self._last is None:
-            return own
-        before, context = self._last
-        gap = self.tokens.lows[before.stop : found.first]
-        if found.kind == before.kind == "money" and gap in (["("], ["(", "or"]):
-            return context
+        """A figure that leans on the one before: the same sum in another currency, the next share of the same whole."""
+        if self._told and self._is_aside(found, self._told[-1][0]):
+            return self._told[-1][1]
+        for back, (before, context) in enumerate(reversed(self._told)):
+            if own.measured or own.share_of:
+                break
+            if context.measured and self._goes_on(found, before, nearest=back == 0):
+                own = replace(own, measured=Guess(context.measured.text, LEANING))
+            if context.share_of and self._shares_on(found, before):
+                own = replace(own, share_of=Guess(context.share_of.text, LEANING))
         return own
+
+    def _is_aside(self, found: Found, before: Found) -> bool:
+        """ "15 million euros ($16 million)" """
+        gap = self.tokens.lows[before.stop : found.first]
+        return found.kind == before.kind == "money" and gap in (["("], ["(", "or"])
+
+    def _goes_on(self, found: Found, before: Found, *, nearest: bool) -> bool:
+        """ "fell by 11 % to $69 billion", "22 % for women and 12 % for men" """
+        if self._number(found.first) != self._number(before.first):
+            return False
+        gap, words = self.tokens.lows[before.stop : found.first], self.lex.words
+        easy = words.around.span_links | words.fillers | words.to_level | words.origins
+        if nearest and len(gap) <= EASY and all(low in easy for low in gap):
+            return True
+        alike = found.kind == before.kind or found.unit == "%"
+        return found.unit == before.unit and alike and found.kind != "count"
+
+    def _shares_on(self, found: Found, before: Found) -> bool:
+        """ "38 % of voters agree, 20 % do not": in the same sentence, or at the start of the next one."""
+        if found.kind != "share" or found.unit != before.unit:
+            return False
+        apart = self._number(found.first) - self._number(before.first)
+        first = self.tokens.sentence(found.first)[0]
+        opens = found.first - first <= OPENING and "\n" not in self.tokens.gap(first)
+        return apart == 0 or (apart == 1 and opens)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claims.figures.currencies import currency_names
 from claims.figures.phrases import Phrases, marked
+from claims.figures.territories import territory_names
 from claims.figures.units import CODES, SYMBOLS
 from claims.figures.words import language_of
 from claims.figures.words.language import Language
@@ -50,7 +51,10 @@ class Lexicon:
         self.year_halves = Phrases(around.halves)
         self.days_ago = Phrases(around.days_ago)
         self.months_ago = Phrases(around.months_ago)
+        self.countries = marked(territory_names(words.code) | around.countries)
+        self.country_words = frozenset(name for name in self.countries.firsts if self.countries.holds(name))
         self.among = marked(around.among)
+        self.indicator_ends = tuple(sorted(words.indicators)) if words.capital_nouns else ()
         self.body_ends = tuple(sorted(around.bodies)) if words.capital_nouns else ()
         self.before_words = frozenset(word for phrase in words.before for word in phrase.split())
         # units that name no counted thing

@@ -11,6 +11,7 @@ from claims.figures.wholes import guess, is_open, phrase_end
 
 WINDOW: Final = 40
 GAP: Final = 6  # tokens between a verb and its number
+BOUNDS: Final = frozenset('.,;:()«»“”„"–—')
 LONGEST: Final = 12  # tokens of a subject
 COUNTED: Final = 0.85
 TIED: Final = 0.75
@@ -20,18 +21,17 @@ SUBJECT: Final = 0.65
 
 def measured_of(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -> Guess | None:
     """first, end: the sentence. None where nothing is surely what the number measures."""
-    if found.kind == "rank" or (found.duration and found.kind != "rate" and found.unit not in ("%", "")):
-        return _tied(tokens, found, first, lex) or _subject(tokens, found, first, lex)
     if _counts(found, lex):
         return _counted(tokens, found, end, lex)
-    if found.kind == "count":
-        return _number_of(tokens, found, first, lex)
     beside = (
-        _tied(tokens, found, first, lex) or _behind(tokens, found, end, lex) or _indicated(tokens, found, first, lex)
+        _tied(tokens, found, first, lex) or _behind(tokens, found, end, lex) or _number_of(tokens, found, first, lex)
     )
+    if beside or found.kind == "rank":
+        return beside
     # "the party got 38 % of the votes": it is not the party that is measured
     parted = found.kind in ("share", "change") and lex.share_of.starting(tokens, found.stop)
-    return beside or (None if parted else _subject(tokens, found, first, lex))
+    indicator = _indicated(tokens, found, first, lex)
+    return indicator or (None if parted else _subject(tokens, found, first, lex))
 
 
 def _counts(found: Found, lex: Lexicon) -> bool:
@@ -55,7 +55,7 @@ def _number_of(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess 
             while tokens.low(start) in lex.words.of | lex.words.determiners or tokens.low(start) == "'":
                 start += 1
             return guess(tokens, start, phrase_end(tokens, start, found.first, lex), INDICATOR)
-        if tokens.is_number(index) or tokens.low(index) in ";:":
+        if (tokens.is_number(index) and len(tokens.low(index)) != 4) or tokens.low(index) in ";:":
             break
     return None
 
@@ -78,27 +78,41 @@ def _before(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> int:
 
 
 def _tied(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
-    """ "un budget de 3 millions", "a net worth of $3bn", "Erlöse von 7 Millionen" """
+    """ "un budget de 3 millions", "a net worth of $3bn", "Cost: $3bn", "l'âge légal (60 ans)" """
     index = _before(tokens, found, first, lex)
-    if tokens.low(index - 1) not in lex.words.of | {"of", "von", "from"} or index - 1 <= first:
+    link, stop = tokens.low(index - 1), index - 1
+    if stop <= first:
         return None
-    stop = index - 1
-    if tokens.low(stop - 2) in lex.words.rises or tokens.low(stop - 1) in lex.words.rises | lex.words.around.levels:
+    bracket = link == "(" and found.kind in ("measure", "money")
+    bounded = lex.words.capital_nouns and index < found.first and tokens.is_capital(index - 1)
+    if bounded and found.kind in ("money", "measure", "rate"):  # "Beträge bis zu 276 Euro"
+        return _checked(tokens, noun_phrase_start(tokens, index, first, lex), index, SUBJECT, lex)
+    if link not in lex.words.of | {"of", "von", ":"} and not bracket:
+        return None
+    verbs = lex.words.rises | lex.words.around.levels
+    if tokens.low(stop - 1) in verbs or tokens.low(stop - 2) in verbs:
         return None
     start = noun_phrase_start(tokens, stop, first, lex)
-    return _checked(tokens, start, stop, TIED, lex)
+    if link == ":":
+        stop -= tokens.is_number(stop - 1)  # "Births 2021: 795,492"
+        start = noun_phrase_start(tokens, stop, first, lex)
+        if not _heads(tokens, start, first):
+            return None
+    return _checked(tokens, start, stop, SUBJECT if bracket else TIED, lex)
+
+
+def _heads(tokens: Tokens, start: int, first: int) -> bool:
+    """A heading before a colon opens its line."""
+    return start - first <= 2
 
 
 def _behind(tokens: Tokens, found: Found, end: int, lex: Lexicon) -> Guess | None:
     """ "10 000 euros d'amende", "$2bn in aid", "160 Euro Betriebsrente" """
-    if found.kind != "money":
+    if found.kind == "change" or found.unit not in lex.no_things or found.unit in "%‰":
         return None
     if lex.words.capital_nouns:
-        return (
-            guess(tokens, found.stop, phrase_end(tokens, found.stop, end, lex), TIED)
-            if tokens.is_capital(found.stop)
-            else None
-        )
+        stop = phrase_end(tokens, found.stop, end, lex) if tokens.is_capital(found.stop) else found.stop
+        return guess(tokens, found.stop, stop, TIED)
     link = tokens.low(found.stop)
     if not (link in lex.words.of or (lex.words.head_last and link == "in")):
         return None
@@ -113,30 +127,46 @@ def _behind(tokens: Tokens, found: Found, end: int, lex: Lexicon) -> Guess | Non
 
 def _subject(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
     """ "the trade gap widened by 3 %", "les pertes se sont élevées à 9 milliards", "lag die Quote bei 58 %" """
-    words, around = lex.words, lex.words.around
-    verbs = words.rises | around.levels | words.moves
+    verbs = lex.words.rises | lex.words.rises_nearby | lex.words.around.levels | lex.words.moves
     index = found.first - 1
     lowest = max(first, found.first - GAP)
     while index >= lowest and tokens.low(index) not in verbs:
         if not _skipped(tokens, index, lex):
-            return _inverted(tokens, found, index, first, lex) if words.capital_nouns else None
+            return _inverted(tokens, index, first, lex) if lex.words.capital_nouns else None
         index -= 1
     if index < lowest:
         return None
     stop = index
     while stop > first and (_skipped(tokens, stop - 1, lex) or tokens.low(stop - 1) in verbs):
         stop -= 1
-    for _ in range(3):
-        start = noun_phrase_start(tokens, stop, first, lex)
-        link = _past_articles(tokens, start, first, lex)
-        # "house prices in Leeds fell": the subject stands before the place
-        if start == stop or tokens.low(link) not in lex.words.places or link <= first:
-            break
-        stop = link
-    other = tokens.low(link) in lex.words.of | lex.words.without or tokens.is_number(link)
-    if other or lex.among.starting(tokens, link):
+    return _clause_subject(tokens, stop, first, lex)
+
+
+def _clause_subject(tokens: Tokens, stop: int, first: int, lex: Lexicon) -> Guess | None:
+    """The noun phrase that opens the clause, else the one that stands before the verb."""
+    start = noun_phrase_start(tokens, stop, first, lex)
+    link = _past_articles(tokens, start, first, lex)
+    if link < first or tokens.low(link) in BOUNDS:
+        return _checked(tokens, start, stop, SUBJECT, lex)
+    if tokens.low(stop - 1) == ",":  # "donations, by contrast, were"
+        back = (at for at in range(stop - 2, max(first, stop - LONGEST), -1) if tokens.low(at) == ",")
+        stop = next(back, stop)
+    opens = max((at + 1 for at in range(first, stop) if _is_bound(tokens, at, lex)), default=first)
+    while opens < stop and (tokens.low(opens) in lex.words.determiners or tokens.low(opens) == "'"):
+        opens += 1
+    end = phrase_end(tokens, opens, stop, lex)
+    if any(tokens.low(at) in lex.words.without for at in range(opens, stop)):
         return None
-    return _checked(tokens, start, stop, SUBJECT, lex)
+    if end > opens and not lex.among.starting(tokens, opens):
+        return _checked(tokens, opens, end, SUBJECT, lex)
+    other = tokens.low(link) in lex.words.of | lex.words.without | lex.words.places or tokens.is_number(link)
+    return None if other or lex.among.starting(tokens, link) else _checked(tokens, start, stop, SUBJECT, lex)
+
+
+def _is_bound(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """Does a clause end there? Also behind a verb of saying: "police said burglaries rose"."""
+    low = tokens.low(index)
+    return low in BOUNDS or low in lex.words.around.says or (low == "-" and not tokens.glued(index + 1))
 
 
 def _past_articles(tokens: Tokens, start: int, first: int, lex: Lexicon) -> int:
@@ -155,7 +185,7 @@ def _skipped(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     return low in lex.words.by_change or low in lex.words.to_level or low in lex.before_words
 
 
-def _inverted(tokens: Tokens, found: Found, index: int, first: int, lex: Lexicon) -> Guess | None:
+def _inverted(tokens: Tokens, index: int, first: int, lex: Lexicon) -> Guess | None:
     """German: the subject stands between its verb and the number: "2023 lag die Quote bei 58 %"."""
     stop = index + 1
     start = noun_phrase_start(tokens, stop, first, lex)
@@ -172,8 +202,8 @@ def noun_phrase_start(tokens: Tokens, stop: int, first: int, lex: Lexicon) -> in
     words, index = lex.words, stop
     links = words.of | words.around.links
     while index > first and index > stop - LONGEST:
-        low = tokens.low(index - 1)
-        if low in words.determiners and low not in links and tokens.low(index - 2) not in links:
+        low, before = tokens.low(index - 1), index - 2 - (tokens.low(index - 2) == "'")
+        if low in words.determiners and low not in links and tokens.low(before) not in links:
             break
         if low in words.determiners and words.capital_nouns and not tokens.is_capital(index - 2):
             break
@@ -194,7 +224,7 @@ def _checked(tokens: Tokens, start: int, stop: int, confidence: float, lex: Lexi
         return None
     if start >= stop or low in lex.words.pronouns or low in lex.words.around.he or low in lex.words.durations:
         return None
-    if tokens.low(stop - 1) in lex.words.around.links:
+    if tokens.low(stop - 1) in lex.words.around.links or len(low) == 1:
         return None
     if lex.words.capital_nouns and not any(tokens.is_capital(at) for at in range(start, stop)):
         return None
@@ -209,12 +239,17 @@ def _indicated(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess 
     if found.kind not in ("share", "change"):
         return None
     for index in range(found.first - 1, max(first, found.first - WINDOW) - 1, -1):
-        if tokens.low(index) in lex.words.indicators:
+        if _is_indicator(tokens.low(index), lex):
             start = _first_indicator(tokens, index, lex)
             return None if _is_other(tokens, start, index, lex) else _indicator(tokens, start, found.first, lex)
         if tokens.low(index) in ".;:" or tokens.is_number(index):
             return None
     return None
+
+
+def _is_indicator(low: str, lex: Lexicon) -> bool:
+    """ "deficit"; in a language of compounds also "Haushaltsdefizit"."""
+    return low in lex.words.indicators or (bool(lex.indicator_ends) and low.endswith(lex.indicator_ends))
 
 
 def _is_other(tokens: Tokens, start: int, index: int, lex: Lexicon) -> bool:

@@ -13,6 +13,7 @@ YEARS: Final = range(1000, 2100)
 SURE: Final = 0.9
 NEAR: Final = 0.75  # counted from the day of publication
 LOOSE: Final = 0.6
+LONG_SINCE: Final = 7  # tokens in which "since" reaches to a date: "since the war began in February"
 DASHES: Final = frozenset("-–")
 SHORT_OF: Final = frozenset([".", ",", "er", "th", "st", "nd", "rd", "º"])  # between a day and its month
 
@@ -45,6 +46,8 @@ def moments(tokens: Tokens, start: int, stop: int, lex: Lexicon, published: date
             index += 1
             continue
         index = max(moment.stop, index + 1)
+        if found and _joined(tokens, found[-1], moment, lex):
+            moment = replace(moment, weak=True)  # "changes of 2018 and 2019"
         if found and _is_span(tokens, found[-1], moment, lex):
             found[-1] = replace(found[-1], stop=moment.stop, until=moment, weak=False)
         else:
@@ -52,10 +55,17 @@ def moments(tokens: Tokens, start: int, stop: int, lex: Lexicon, published: date
     return [placed for moment in found if not moment.weak and (placed := _placed(tokens, moment, lex))]
 
 
+def _joined(tokens: Tokens, first: Moment, second: Moment, lex: Lexicon) -> bool:
+    """Is the second one of a pair whose first is no date of the sentence?"""
+    gap = tokens.lows[first.stop : second.first]
+    return first.weak and first.month == 0 and len(gap) == 1 and gap[0] in lex.words.carries_on
+
+
 def _is_span(tokens: Tokens, first: Moment, second: Moment, lex: Lexicon) -> bool:
     """ "between 1998 and 2004", "2014–2016", "from 4 May to 10 May" """
     gap = tokens.lows[first.stop : second.first]
-    words = [low for low in gap if low not in lex.words.determiners and low != "'"]
+    dating = lex.words.determiners | lex.words.around.dating
+    words = [low for low in gap if (low not in dating or low in lex.words.around.span_links) and low != "'"]
     if len(gap) > 3 or len(words) != 1 or words[0] not in lex.words.around.span_links or first.until:
         return False
     if first.year and second.year and first.year > second.year:
@@ -68,12 +78,15 @@ def _placed(tokens: Tokens, moment: Moment, lex: Lexicon) -> Moment | None:
     """The moment with what stands before it: none where that makes it another time ("until 2027", "than in 2019")."""
     around = lex.words.around
     before = [tokens.low(moment.first - back) for back in (1, 2, 3)]
+    if before[0] == "to" and before[1] in lex.words.durations:
+        return moment  # "in the year to January"
     reach = 3 if before[1] in lex.words.determiners or before[0] in lex.words.determiners else 2
     if before[0] in around.coming or tokens.low(moment.stop) in around.coming:
         return None
     if any(low in around.not_then for low in before[:reach]) and not (moment.until and before[0] in around.spans):
         return None
-    return replace(moment, since=True) if any(low in around.since for low in before[:reach]) else moment
+    since = range(max(0, moment.first - LONG_SINCE), moment.first)
+    return replace(moment, since=True) if any(tokens.low(at) in around.since for at in since) else moment
 
 
 def _moment(tokens: Tokens, index: int, lex: Lexicon, published: date | None) -> Moment | None:
@@ -82,7 +95,7 @@ def _moment(tokens: Tokens, index: int, lex: Lexicon, published: date | None) ->
         return _bare_year(tokens, index, lex)
     if low in words.months and (tokens.is_capital(index) or "january" not in words.months):
         return _month(tokens, index, lex, published)
-    if low in lex.time_firsts:
+    if low in lex.time_firsts or ((lex.words.capital_nouns and "tag" in low) or "woch" in low):
         return _worded(tokens, index, lex, published)
     return None
 
@@ -130,7 +143,10 @@ def _day_before(index: int, stop: int, published: date, days: int) -> Moment:
 
 def _weekday(tokens: Tokens, index: int, lex: Lexicon, published: date) -> Moment | None:
     """The last such day; one beside a verb of saying tells when it was said."""
-    weekday = lex.words.around.weekdays.get(tokens.low(index))
+    low, weekdays = tokens.low(index), lex.words.around.weekdays
+    weekday = weekdays.get(low)
+    if weekday is None and lex.words.capital_nouns:  # "Mittwochabend"
+        weekday = next((number for name, number in weekdays.items() if low.startswith(name)), None)
     if weekday is None or _is_said(tokens, index, index + 1, lex):
         return None
     return _day_before(index, index + 1, published, (published.weekday() - weekday) % 7)
@@ -150,7 +166,8 @@ def _bare_year(tokens: Tokens, index: int, lex: Lexicon) -> Moment | None:
     decade = tokens.low(index + 1) in ("s", "er", "ern") and tokens.glued(index + 1)
     if decade or before in around.decades:
         return Moment(index, index + 1 + decade, year, decade=True, confidence=NEAR)
-    dated = before in around.dating or before in around.since or (before == "(" and tokens.low(index + 1) in ")(,")
+    dated = before in around.dating or before in around.since or (before == "(" and tokens.low(index + 1) in ")(,:")
+    dated = dated or tokens.low(index + 1) == ":"
     if lex.words.capital_nouns and not dated:
         # "wurden 2021 geboren": no noun before it
         dated = tokens.opens_sentence(index) or (tokens.is_word(index - 1) and not tokens.is_capital(index - 1))

@@ -10,6 +10,7 @@ from claims.figures.shapes import PeriodGuess
 from claims.figures.tokens import Tokens
 
 DIRECTLY: Final = 3  # tokens behind a figure in which a date is surely its own
+ASIDE: Final = 7
 OPENING: Final = 3  # tokens at the start of a sentence whose date holds for all of it
 WINDOW: Final = 60  # tokens on either side of a figure
 
@@ -21,7 +22,9 @@ def period_of(
 
     moments, others: all dates and figures of its sentence. published: what "since 2015" runs to.
     """
-    free = [m for m in moments if m.stop <= found.first or m.first >= found.stop]
+    free = [m for m in moments if (m.stop <= found.first or m.first >= found.stop) and not _aside(tokens, found, m)]
+    # what changed "since 2015" changed over that time; anything else is only told of it
+    free = [m for m in free if found.kind == "change" or not m.since]
     near = [m for m in free if -WINDOW < m.first - found.first < WINDOW]
     own = [m for m in near if _belongs(tokens, found, m, others, alone=len(near) == 1)]
     behind = [m for m in own if 0 <= m.first - found.stop <= DIRECTLY and not _parted(tokens, found.stop, m.first)]
@@ -41,6 +44,9 @@ def _belongs(tokens: Tokens, found: Found, moment: Moment, others: Sequence[Foun
     for other in others:
         if other.first == found.first:
             continue
+        shared = 0 <= other.first - found.stop <= 2  # "by 11 % to $69 billion in February"
+        if shared:
+            continue
         if 0 <= moment.first - other.stop <= DIRECTLY and not _parted(tokens, other.stop, moment.first):
             return False
         between = min(moment.first, found.first) < other.first < max(moment.first, found.first)
@@ -48,6 +54,15 @@ def _belongs(tokens: Tokens, found: Found, moment: Moment, others: Sequence[Foun
             return False
     low, high = sorted([moment.first, found.first])
     return ";" not in tokens.lows[low:high]
+
+
+def _aside(tokens: Tokens, found: Found, moment: Moment) -> bool:
+    """A date between commas that tells of something else: "the wage, last reviewed in 2019, is 30,000"."""
+    if tokens.low(moment.stop) != "," or found.first > moment.stop + ASIDE:
+        return False
+    back = range(moment.first - 1, moment.first - ASIDE, -1)
+    comma = next((at for at in back if tokens.low(at) == ","), 0)
+    return (bool(comma) and comma >= found.stop) or (bool(comma) and moment.first - comma > 3)
 
 
 def _opens(tokens: Tokens, moment: Moment) -> bool:

@@ -26,6 +26,10 @@ class Phrases(Generic[T]):
         """The words that a phrase can begin with."""
         return self._by_first.keys()
 
+    def holds(self, word: str) -> bool:
+        """Is the one word a phrase?"""
+        return any(row == (word,) for row, _ in self._by_first.get(word, ()))
+
     def starting(self, tokens: Tokens, index: int) -> tuple[T, int] | None:
         """The phrase that begins with the token at index: its value and the index behind it."""
         for row, value in self._by_first.get(tokens.low(index), ()):

@@ -1,5 +1,6 @@
 """Where: names behind "in" or behind a word such as "province"; which of them belongs to a figure."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,9 +12,11 @@ from claims.figures.wholes import LONGEST_NAME, past_hyphen
 
 DIRECTLY: Final = 3  # tokens behind a figure in which a place is surely its own
 OPENING: Final = 2
+SURE: Final = 0.8
 IN: Final = 0.75
+COUNTRY: Final = 0.65
 AREA: Final = 0.7
-DATELINE: Final = 0.6
+OFTEN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,9 @@ def places(tokens: Tokens, first: int, end: int, lex: Lexicon) -> list[Place]:
     """All places named in a sentence, in their order."""
     found, index = [], first
     while index < end:
-        place = _behind_in(tokens, index, end, lex) or _area(tokens, index, end, lex)
+        place = (
+            _behind_in(tokens, index, end, lex) or _area(tokens, index, end, lex) or _country(tokens, index, end, lex)
+        )
         if place:
             found.append(place)
             index = place.stop
@@ -46,8 +51,8 @@ def _behind_in(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | No
     skipped = lex.words.determiners | lex.words.around.whole_of
     while start < end and (tokens.low(start) in skipped or tokens.low(start) == "'"):
         start += 1
-    if area := _area(tokens, start, end, lex):
-        return Place(index, area.start, area.stop, IN)
+    if known := _area(tokens, start, end, lex) or _country(tokens, start, end, lex):
+        return Place(index, known.start, known.stop, SURE)
     if not is_name(tokens, start, lex) or (lex.words.capital_nouns and start > index + 1):
         return None
     stop = _name_end(tokens, start, end, lex)
@@ -55,6 +60,21 @@ def _behind_in(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | No
     if tokens.low(stop) == "'" and tokens.low(stop + 1) == "s":
         return None
     return Place(index, start, stop, IN)
+
+
+def _country(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | None:
+    """A country wherever it stands: "the GDP of France", "Deutschlands Straßen"."""
+    low = tokens.low(index)
+    if low not in lex.countries.firsts and not (lex.words.capital_nouns and low.endswith("s")):
+        return None
+    if not tokens.is_capital(index) or (len(low) < 4 and not tokens.raw(index).isupper()):
+        return None
+    match = lex.countries.starting(tokens, index)
+    if match is None and lex.words.capital_nouns and low[:-1] in lex.countries.firsts:
+        match = (True, index + 1) if low[:-1] in lex.country_words else None
+    if match is None or match[1] > end or tokens.low(match[1]) == "-":
+        return None
+    return Place(index, index, match[1], COUNTRY)
 
 
 def _area(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | None:
@@ -97,32 +117,17 @@ def _name_end(tokens: Tokens, start: int, end: int, lex: Lexicon) -> int:
     return index
 
 
-def dateline(tokens: Tokens, end: int, lex: Lexicon) -> Place | None:
-    """ "KERVAL (AFP) -", "Kerval, 22. November 2022 -": the name that opens a report."""
-    for first in tokens.sentences[:4]:
-        stop = first
-        while stop < first + 4 and tokens.is_capital(stop):
-            stop = past_hyphen(tokens, stop)
-        if first == stop or stop >= end or not is_name(tokens, first, lex):
-            continue
-        if _ends_dateline(tokens, stop, lex):
-            return Place(first, first, stop, DATELINE)
-    return None
+def name_of(tokens: Tokens, place: Place) -> str:
+    return tokens.text[tokens.starts[place.start] : tokens.ends[place.stop - 1]]
 
 
-def _ends_dateline(tokens: Tokens, index: int, lex: Lexicon) -> bool:
-    """A dash, soon, behind a bracket, a full stop or a date."""
-    low = tokens.low(index)
-    if low in "-–—":
-        return not tokens.glued(index)
-    dash = next((at for at in range(index, index + 8) if tokens.low(at) in ("-", "–", "—")), 0)
-    if low == "(":
-        close = next((at for at in range(index, index + 6) if tokens.low(at) == ")"), 0)
-        return bool(close and dash and dash - close <= 2)
-    if low == "." and tokens.low(index + 1) in ("-", "–", "—"):
-        return True
-    dated = any(tokens.low(at) in lex.words.months for at in range(index, index + 5))
-    return low == "," and dated and bool(dash)
+def standing_out(tokens: Tokens, named: Sequence[Place]) -> Place | None:
+    """The place that a text names again and again, at least as often as all others together."""
+    names = [name_of(tokens, place) for place in named]
+    if not names:
+        return None
+    name, times = Counter(names).most_common(1)[0]
+    return named[names.index(name)] if times >= OFTEN and 2 * times >= len(names) else None
 
 
 def place_of(tokens: Tokens, found: Found, named: Sequence[Place], others: Sequence[Found]) -> Place | None:
@@ -133,6 +138,8 @@ def place_of(tokens: Tokens, found: Found, named: Sequence[Place], others: Seque
 
 def _distance(tokens: Tokens, found: Found, place: Place) -> tuple[int, int, int]:
     low, high = _gap(found, place)
+    if high == found.first and tokens.low(high - 1) == "(":  # "Greece (60 %)"
+        high -= 1
     commas = sum(mark in ",;:()" for mark in tokens.lows[low:high])
     return commas, int(place.at < found.first), high - low
 

@@ -29,7 +29,11 @@ def share_of(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -
     start = _past_determiners(tokens, link[1], end, lex)
     if _is_pronoun(tokens, start, lex):
         return None
-    return guess(tokens, start, phrase_end(tokens, start, end, lex), 0.85)
+    stop = phrase_end(tokens, _past_number(tokens, start, lex), end, lex)
+    article = tokens.low(start - 1) in lex.words.determiners - lex.words.pronouns
+    if stop == start and article and tokens.is_word(start):
+        stop = past_hyphen(tokens, start)  # "of the vote": behind an article even a word that looks like a verb
+    return guess(tokens, start, stop, 0.85)
 
 
 def _past_determiners(tokens: Tokens, start: int, end: int, lex: Lexicon) -> int:
@@ -39,8 +43,12 @@ def _past_determiners(tokens: Tokens, start: int, end: int, lex: Lexicon) -> int
 
 
 def _past_number(tokens: Tokens, start: int, lex: Lexicon) -> int:
-    """ "of the 2.25 million suspects" """
-    while tokens.is_number(start) or tokens.low(start) in lex.words.scales:
+    """ "of the 2.25 million suspects", "des 55-64 ans" """
+    while (
+        tokens.is_number(start)
+        or (tokens.low(start) in lex.words.scales)
+        or (tokens.low(start) in ("-", "–") and tokens.is_number(start - 1))
+    ):
         start += 1
     return start
 
@@ -169,8 +177,6 @@ def _german_end(tokens: Tokens, start: int, end: int, lex: Lexicon) -> int:
     """Small adjectives, a capital noun, and a genitive behind it."""
     index = start
     while index < end and index < start + 3 and not tokens.is_capital(index) and is_open(tokens, index, lex):
-        if not tokens.low(index).endswith(("e", "en", "er", "em", "es")):
-            return start
         index += 1
     if not tokens.is_capital(index) or index >= end:
         return start

@@ -34,6 +34,7 @@ class Around:
     decades: frozenset[str] = frozenset()  # "années" in "années 1970"
     # where
     whole_of: frozenset[str] = frozenset()  # "most" in "across most of the Americas"
+    countries: frozenset[str] = frozenset()  # short names of countries
     areas: frozenset[str] = frozenset()  # nouns before the name of a place: "province", "city"
     # what
     levels: frozenset[str] = frozenset()  # verbs between what is measured and its number: "reached", "stood"

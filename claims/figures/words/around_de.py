@@ -38,28 +38,32 @@ DE_AROUND = Around(
     before_says=listed("auch hat haben hatte zudem"),
     links=listed("der des für und von vom"),
     weekdays=valued("montag 0 dienstag 1 mittwoch 2 donnerstag 3 freitag 4 samstag 5 sonnabend 5 sonntag 6"),
-    days_ago=counted("1: gestern; 2: vorgestern; 0: heute"),
+    days_ago=counted("1: gestern; 2: vorgestern"),
     months_ago=counted("1: im vormonat, vergangenen monat, letzten monat; 0: diesem monat"),
     halves=counted("1: ersten halbjahr, erste halbjahr, erstes halbjahr; 2: zweiten halbjahr, zweite halbjahr"),
     dating=listed("anfang ende für im in jahr jahre jahren jahres mitte stand"),
     since=listed("seit ab"),
-    not_then=listed("als bis gegenüber nach vor zu zum"),
+    not_then=listed("als bis gegenüber nach vor zu zum zuletzt"),
     coming=listed("kommenden kommende nächsten nächste nächster"),
     spans=listed("zwischen von vom"),
     span_links=listed("bis und zum - –"),
     decades=frozenset(),
     whole_of=listed("ganz"),
+    countries=phrased(
+        """usa, großbritannien, england, schottland, europäische union, nordrhein - westfalen, bayern, baden - württemberg, hessen, sachsen, niedersachsen, thüringen, brandenburg, mecklenburg - vorpommern, sachsen - anhalt, schleswig - holstein, rheinland - pfalz, saarland, gaza, westjordanland, nordamerika, südamerika, lateinamerika"""
+    ),
     areas=listed("""
         bezirk bistum bundesland bundesstaat gemeinde insel kanton kreis land landkreis provinz region republik stadt
         staat
     """),
     levels=listed("""
+        halbierte verdoppelte hatte hatten hat wird werden verbilligte verbilligten verteuerte
         beläuft belief beliefen bedeutet beträgt betragen betrug betrugen blieb erreichte erreicht erreichten ergab kostet
         kosten kostete ist kam lag lagen liegt liegen macht sind überschritt übertraf umfasst verharrte war waren wies
         zählte zählt
     """),
     number_of=listed("zahl anzahl gesamtzahl"),
-    shares=listed("anteil prozentsatz rest wert zahl"),
+    shares=listed("höhe schnitt durchschnitt anteil prozentsatz rest wert zahl"),
     among=phrased("unter den, von den, von, von allen, unter allen, der, bei den"),
     fillers=listed(
         "aktuell auch auf aktuell bei bereits bislang derzeit dabei damit denn durchschnittlich erneut erstmals etwa fast gut hat "

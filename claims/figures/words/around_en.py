@@ -33,7 +33,7 @@ EN_AROUND = Around(
     before_says=listed("also earlier had has have itself later previously recently then yesterday"),
     links=listed("and for of on the"),
     weekdays=valued("monday 0 tuesday 1 wednesday 2 thursday 3 friday 4 saturday 5 sunday 6"),
-    days_ago=counted("1: yesterday, last night; 0: today"),
+    days_ago=counted("1: yesterday, last night"),
     months_ago=counted("1: last month, the previous month; 0: this month"),
     halves=counted("1: first half, first six months; 2: second half"),
     dating=listed("by calendar during early end fiscal for in late mid of-year through throughout year"),
@@ -44,6 +44,9 @@ EN_AROUND = Around(
     span_links=listed("and through to until - –"),
     decades=frozenset(),
     whole_of=listed("all much of part parts most whole"),
+    countries=phrased(
+        """u . s ., u . s, u . k ., u . k, uk, us, usa, britain, great britain, england, scotland, wales, northern ireland, north america, south america, latin america, middle east, southeast asia, east asia, european union, gaza, west bank"""
+    ),
     areas=listed("borough city county district municipality province region state town village"),
     levels=listed("""
         amounted amounts are averaged averages averaging came come comes cost costs equals exceed exceeded exceeds hit
@@ -51,7 +54,7 @@ EN_AROUND = Around(
         totaled totaling totalled totals was were narrowed widened worth eased edged fluctuated collapsed hovered covered
     """),
     number_of=listed("number total"),
-    shares=listed("figure number percentage portion proportion rest share total"),
+    shares=listed("value average amount figure number percentage portion proportion rest share total"),
     among=phrased("""
         among, among the, among all, amongst, of all, of all the, of the, of these, of those, out of all, out of the
     """),

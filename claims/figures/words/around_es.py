@@ -40,7 +40,7 @@ ES_AROUND = Around(
     links=listed("de del e el la las los para y en"),
     drops_subject=True,
     weekdays=valued("lunes 0 martes 1 miércoles 2 jueves 3 viernes 4 sábado 5 domingo 6"),
-    days_ago=counted("1: ayer, anoche; 2: anteayer; 0: hoy"),
+    days_ago=counted("1: ayer, anoche; 2: anteayer"),
     months_ago=counted("1: el mes pasado, del mes pasado, el pasado mes, mes anterior; 0: este mes"),
     halves=counted("1: primer semestre, primera mitad del año; 2: segundo semestre, segunda mitad del año"),
     dating=listed("año durante ejercicio en finales mediados principios"),
@@ -51,6 +51,9 @@ ES_AROUND = Around(
     span_links=listed("a al hasta y - –"),
     decades=listed("años"),
     whole_of=listed("todo toda"),
+    countries=phrased(
+        """eeuu, ee . uu, usa, gran bretaña, inglaterra, escocia, gales, unión europea, américa latina, latinoamérica, centroamérica, oriente próximo, cataluña, andalucía, país vasco, galicia, gaza, cisjordania"""
+    ),
     areas=listed("""
         ciudad comarca comunidad condado departamento distrito estado isla localidad municipio país provincia pueblo
         región república
@@ -62,7 +65,7 @@ ES_AROUND = Around(
         totalizó vale moderó ubicó
     """),
     number_of=listed("número total"),
-    shares=listed("cifra número parte porcentaje proporción resto total"),
+    shares=listed("valor importe monto orden cifra número parte porcentaje proporción resto total"),
     among=phrased("de los, de las, del, de ellos, entre los, entre las, entre"),
     fillers=listed(
         "a al apenas así aún casi cerca de del el en entorno hasta hoy la los las más ni por se sólo solo también "

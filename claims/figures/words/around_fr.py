@@ -52,18 +52,22 @@ FR_AROUND = Around(
     span_links=listed("et à au - –"),
     decades=listed("années"),
     whole_of=listed("tout toute toutes tous partout"),
+    countries=phrased(
+        """etats - unis, usa, grande - bretagne, angleterre, écosse, pays de galles, union européenne, amérique du nord, amérique latine, proche - orient, moyen - orient, gaza, cisjordanie, corse, bretagne, bavière, catalogne, québec, île - de - france"""
+    ),
     areas=listed("""
         agglomération archipel canton commune comté district département état île métropole mont municipalité pays
         province préfecture région république ville village
     """),
     levels=listed("""
+        composé composée composés composées
         affiche affichent atteignait atteignaient atteignent atteint chiffre compte comptent comptait coûte coûtent dépasse dépassent
         dépassait est était étaient établit établi établissait élève élèvent élevait élevé élevée élevées élevés monte
         montent passe passent plafonne plafonnait porte reste ressort représente représentent représentait sont situe
         situent situait stagne totalise totalisent vaut seraient serait atteindrait avoisine frôle frise
     """),
     number_of=listed("nombre total"),
-    shares=listed("chiffre moyenne nombre part pourcentage proportion reste total"),
+    shares=listed("hauteur montant ordre valeur chiffre moyenne nombre part pourcentage proportion reste total"),
     among=phrased("""
         parmi, parmi les, parmi ces, parmi l ', parmi la, parmi le, chez les, chez, sur les, sur ces, d ' entre les
     """),

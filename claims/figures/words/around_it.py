@@ -30,7 +30,7 @@ IT_AROUND = Around(
     links=listed("d da dei del dell della delle di e in l la per il"),
     drops_subject=True,
     weekdays=valued("lunedì 0 martedì 1 mercoledì 2 giovedì 3 venerdì 4 sabato 5 domenica 6"),
-    days_ago=counted("1: ieri; 2: l ' altro ieri; 0: oggi"),
+    days_ago=counted("1: ieri; 2: l ' altro ieri"),
     months_ago=counted("1: il mese scorso, lo scorso mese, mese precedente; 0: questo mese"),
     halves=counted("1: primo semestre, primi sei mesi; 2: secondo semestre"),
     dating=listed("anno durante fine inizio metà nel"),
@@ -41,13 +41,16 @@ IT_AROUND = Around(
     span_links=listed("al a e ed - –"),
     decades=listed("anni"),
     whole_of=listed("tutta tutto"),
+    countries=phrased(
+        """usa, stati uniti, gran bretagna, inghilterra, scozia, unione europea, america latina, lombardia, veneto, sicilia, toscana, lazio, campania, puglia, piemonte, sardegna, gaza, cisgiordania"""
+    ),
     areas=listed("città comune contea distretto isola paese provincia quartiere regione repubblica stato"),
     levels=listed("""
         ammonta ammontano arriva arrivano attesta attestato costa costano costava è era erano raggiunge raggiungono raggiunto
         rappresenta rappresentano resta supera superano sfiora sono tocca totalizza vale valgono sale salito salita
     """),
     number_of=listed("numero totale"),
-    shares=listed("numero percentuale parte quota resto totale"),
+    shares=listed("valore importo ordine numero percentuale parte quota resto totale"),
     among=phrased("tra gli, tra i, tra le, fra gli, fra i, fra le, degli, dei, delle"),
     fillers=listed(
         "a al alla ancora appena anche circa così di già in intorno ora oggi più quasi solo si un una ormai"

@@ -29,7 +29,7 @@ PT_AROUND = Around(
     links=listed("da das de do dos e em o a para"),
     drops_subject=True,
     weekdays=valued("segunda-feira 0 terça-feira 1 quarta-feira 2 quinta-feira 3 sexta-feira 4 sábado 5 domingo 6"),
-    days_ago=counted("1: ontem; 2: anteontem; 0: hoje"),
+    days_ago=counted("1: ontem; 2: anteontem"),
     months_ago=counted("1: o mês passado, no mês passado, mês anterior; 0: este mês"),
     halves=counted("1: primeiro semestre; 2: segundo semestre"),
     dating=listed("ano durante em final finais início"),
@@ -40,6 +40,9 @@ PT_AROUND = Around(
     span_links=listed("a até e - –"),
     decades=listed("anos"),
     whole_of=listed("toda todo"),
+    countries=phrased(
+        """eua, grã - bretanha, inglaterra, escócia, união europeia, américa latina, gaza, cisjordânia, madeira, açores"""
+    ),
     areas=listed("cidade concelho distrito estado freguesia ilha município país província região república vila"),
     levels=listed("""
         alcança alcançou ascende atinge atingem atingiu atingiram chega chegam chegou custa custam custou é era eram está
@@ -47,7 +50,7 @@ PT_AROUND = Around(
         totaliza totalizou vale
     """),
     number_of=listed("número total"),
-    shares=listed("número parte percentagem porcentagem proporção resto total"),
+    shares=listed("valor montante ordem número parte percentagem porcentagem proporção resto total"),
     among=phrased("entre os, entre as, dos, das"),
     fillers=listed("a ainda ao aos apenas cerca de em hoje já mais na no nos os quase se só também um uma"),
 )

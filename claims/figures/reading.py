@@ -56,6 +56,11 @@ def _read(text: str, offset: int, language: str, *, published: date | None, cont
     return readings
 
 
+def _telling(reason: str) -> float:
+    """The most telling reason comes first."""
+    return -abs(BUILT_IN.each[reason])
+
+
 def _reading(tokens: Tokens, offset: int, found: Found, reasons: tuple[str, ...], around: Context) -> Reading:
     start, end = tokens.starts[found.first], tokens.ends[found.stop - 1]
     first, stop = tokens.sentence(found.first)
@@ -74,7 +79,7 @@ def _reading(tokens: Tokens, offset: int, found: Found, reasons: tuple[str, ...]
         sentence_start=offset + tokens.starts[first],
         sentence_end=offset + max(end, tokens.ends[stop - 1]),
         score=round(BUILT_IN.score(reasons), 4),
-        reasons=reasons,
+        reasons=tuple(sorted(reasons, key=_telling)),
         measured=around.measured,
         share_of=around.share_of,
         place=around.place,

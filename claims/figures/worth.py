@@ -110,12 +110,17 @@ def _unit(found: Found) -> Iterator[str]:
 
 def _size(tokens: Tokens, found: Found) -> Iterator[str]:
     whole = not found.value % 1
-    if not found.unit and whole and found.value >= 1000 and tokens.raw(found.first).isdigit():
+    if not found.unit and whole and found.value >= 1000 and _is_ungrouped(tokens, found):
         yield "label"
     elif not whole or (found.unit and found.value >= 100 and found.value % 100):
         yield "exact"
     if found.value >= LARGE:
         yield "large"
+
+
+def _is_ungrouped(tokens: Tokens, found: Found) -> bool:
+    """ "70085", as numbers are dialled and not as they are counted."""
+    return found.stop == found.first + 1 and tokens.raw(found.first).isdigit()
 
 
 def _is_age(tokens: Tokens, found: Found) -> bool:

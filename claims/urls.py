@@ -3,7 +3,7 @@
 from django.urls import path
 
 from claims import feeds
-from claims.views import claims, desk, documents, evidence, log, public, verdicts
+from claims.views import claims, desk, documents, evidence, log, method, public, verdicts
 
 urlpatterns = [
     path("", desk.front, name="front"),
@@ -38,6 +38,6 @@ urlpatterns = [
     path("checks/feed/", feeds.ChecksFeed(), name="checks_feed"),
     path("checks/<slug:slug>/", public.check, name="check"),
     path("corrections/", public.correction_list, name="corrections"),
-    path("method/", public.method, name="method"),
+    path("method/", method.method, name="method"),
     path("health/", public.health, name="health"),
 ]

@@ -1,4 +1,4 @@
-"""What readers see: checks, corrections, how the desk works, and whether it is up."""
+"""What readers see: checks, corrections, and whether the desk is up."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from claims.access import View, readers
 from claims.claimreview import as_script, claim_review
-from claims.models import Capture, Correction, Evidence, History, Job, Publication, Rating, RatingScale
+from claims.models import Capture, Correction, Evidence, History, Job, Publication, Rating
 from claims.published import (
     base_address,
     changes,
@@ -69,7 +69,7 @@ def check_list(request: HttpRequest) -> HttpResponse:
         "rating": rating,
         "later_page": "before" in request.GET,
         "following": following and "?" + urlencode({k: v for k, v in kept.items() if v} | {"before": following}),
-        **_about_page(request),
+        **about_page(request),
     }
     return render(request, "public/checks.html", context)
 
@@ -108,7 +108,8 @@ def _row(publication: Publication) -> dict[str, Any]:
     }
 
 
-def _about_page(request: HttpRequest) -> dict[str, str]:
+def about_page(request: HttpRequest) -> dict[str, str]:
+    """What every public page says about itself."""
     base = base_address(request)
     return {"base": base, "canonical": base + request.path}
 
@@ -121,7 +122,7 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     shown = found[0]
     copies = _copies(found)
-    about = _about_page(request)
+    about = about_page(request)
     edition = _edition(shown, copies)
     context = {
         **about,
@@ -200,16 +201,9 @@ def correction_list(request: HttpRequest) -> HttpResponse:
         "rows": [_correction(publication) for publication in rows],
         "later_page": "before" in request.GET,
         "following": following and "?" + urlencode({"before": following}),
-        **_about_page(request),
+        **about_page(request),
     }
     return render(request, "public/corrections.html", context)
-
-
-@public_page
-def method(request: HttpRequest) -> HttpResponse:
-    """How the desk works, with its rating scale as it stands in the database."""
-    scales = RatingScale.objects.filter(in_use=True).prefetch_related("ratings")
-    return render(request, "public/method.html", {"scales": scales, **_about_page(request)})
 
 
 @readers

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from claims.models import Publication, Rating
 from claims.terms import CorrectionKind, Stage
-from claims.views import public
+from claims.views import method, public
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -194,3 +194,32 @@ def test_the_method_shows_the_scale_as_the_desk_has_it(client):
         assert rating.label in html
         assert rating.description in html
     assert '<span class="rating mixed">Half the story</span>' in html
+
+
+def test_the_method_publishes_how_well_this_version_reads(client):
+    """Readers would have to believe that the machine reads well, in every language alike."""
+    html = client.get("/method/").content.decode()
+    table = html.split('<table class="accuracy">')[1].split("</table>")[0]
+    assert {"English", "All"} <= set(re.findall(r'<th scope="col">([^<]+)</th>', table))
+    rows = re.findall(r'<th scope="row">(.*?)</th>(.*?)</tr>', table)
+    assert len(rows) == len({label for label, _numbers in rows}) == len(method.COUNTS) + len(method.SHARES)
+    for (_label, cells), name in zip(rows, [*method.COUNTS, *method.SHARES], strict=True):
+        numbers = re.findall(r"<td>([^<]*)</td>", cells)
+        assert len(numbers) == len(method.TABLE)
+        whole = method.TABLE["all"][name]
+        assert numbers[-1] == (f"{round(whole * 100)}%" if name in method.SHARES else f"{whole:,.0f}")
+
+
+def test_the_table_is_read_in_the_readers_language(client):
+    """A French reader would meet English names and numbers."""
+    html = client.get("/method/", headers={"accept-language": "fr"}).content.decode()
+    table = html.split('<table class="accuracy">')[1].split("</table>")[0]
+    assert ">Anglais<" in table or ">anglais<" in table
+    assert re.search(r"\d\u202f%", table)
+
+
+def test_languages_are_shown_as_far_as_they_were_measured(client, monkeypatch):
+    """A measure that one language lacks would break the page, or stand as zero."""
+    monkeypatch.setattr(method, "TABLE", {"nl": {"figures": 7}, "all": {"figures": 7, "recall": 0.5}})
+    table = client.get("/method/").content.decode().split('<table class="accuracy">')[1].split("</table>")[0]
+    assert re.findall(r"<td>([^<]+)</td>", table) == ["7", "7", "–", "50%"]

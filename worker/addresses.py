@@ -74,6 +74,8 @@ def parse(address: str) -> WebAddress:
 def follow(base: WebAddress, location: str) -> WebAddress:
     """Where a redirect from `base` leads. Raises Failure("bad_address")."""
     _refuse_odd_characters(location)
+    if location.startswith("///"):
+        raise Failure("bad_address", "a redirect that browsers take for a host and others for a path")
     try:
         # With a scheme it stands for itself: urljoin would take "http:a" for relative.
         return parse(location if _SCHEME.match(location) else urljoin(str(base), location))

@@ -6,6 +6,8 @@ from claims.figures.lexicon import Lexicon
 from claims.figures.numerals import FIXED_SPACES, Number
 from claims.figures.tokens import Tokens
 
+MINUTE_ENDS: Final = frozenset("),+")  # behind the minute of a goal: "2:0 (45.+2), 3:1 (78., Roth)"
+LONGEST_PLAIN: Final = 8  # digits without a separator; longer ones are codes
 LONGEST_DRAW: Final = 8  # tokens from the first of five numbers to the last
 DASHES: Final = frozenset("-–—‑")
 LISTING: Final = frozenset([",", "+", "y", "e", "et", "and", "und", "o", "ou", "or", "bis", "sowie"])
@@ -40,6 +42,8 @@ def _touches_name(tokens: Tokens, start: int) -> bool:
         return True
     if before == "." and tokens.glued(start - 1) and tokens.is_word(start - 2):
         return True  # "10.5555/oh.2024"
+    if before == "+" and tokens.low(start - 2) == "." and tokens.is_number(start - 3):
+        return True  # "(45.+2)"
     return before in ("#", "@", "_", "°", "º", "\\", "^") or (before == ":" and tokens.is_number(start - 2))
 
 
@@ -147,7 +151,7 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         and _is_plain_noun(tokens, before, lex)
     ):
         return True
-    if number.plain and len(number.plain) < 3 and _in_draw(tokens, start):
+    if len(number.plain) > LONGEST_PLAIN or (0 < len(number.plain) < 3 and _in_draw(tokens, start)):
         return True
     first, end = tokens.sentence(start)
     label = number.plain and len(number.plain) < 3
@@ -295,6 +299,8 @@ def is_ordinal(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         return False
     if lex.words.capital_nouns and tokens.low(stop) == "." and tokens.is_word(stop + 1):
         return not tokens.opens_sentence(stop + 1) and len(number.plain) <= 3
+    if lex.words.capital_nouns and tokens.low(stop) == "." and tokens.low(stop + 1) in MINUTE_ENDS:
+        return tokens.glued(stop + 1)
     return (
         tokens.low(stop) in lex.words.ordinal_suffixes
         or tokens.low(stop) in ("º", "ª")

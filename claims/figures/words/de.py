@@ -134,7 +134,7 @@ DE = Language(
         dezember 12 jan 1 feb 2 mär 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 okt 10 nov 11 dez 12
     """),
     numbered=listed("""
-        notruf hotline rufnummer durchwahl a abb abbildung abs absatz abschnitt agenda airbus aktenzeichen anhang anlage art artikel ausfahrt autobahn az b
+        notruf rang klassen jahrgangsstufe jahrgangsstufen paragrafen paragraf artikeln hotline rufnummer durchwahl a abb abbildung abs absatz abschnitt agenda airbus aktenzeichen anhang anlage art artikel ausfahrt autobahn az b
         band beschluss bezirk block boeing bundesliga bundesstraße covid drucksache fall fax figur flug folge formel
         formular forschungsbericht g galaxy gebäude gesetz gleis gruppe halle hartz hausnummer ipad iphone isbn issn
         kanal kapitel kategorie klasse klausel kreisliga kw liga linie los modell nr nummer nummern paragraph phase

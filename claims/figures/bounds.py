@@ -61,7 +61,8 @@ def _is_reached(tokens: Tokens, index: int, first: int, lex: Lexicon) -> bool:
     """ "subió hasta el 7 %": behind a change the word says where it ended; "de hasta un 7 %" is at most 7."""
     words = lex.words
     definite = tokens.low(first - 1) in words.determiners - words.numerals.keys() or tokens.low(index - 1) == ","
-    if tokens.low(index) not in words.reaches or not definite or tokens.low(index - 1) in words.of:
+    bare = tokens.low(index) in words.reaches_bare and index == first - 1
+    if not bare and (tokens.low(index) not in words.reaches or not definite or tokens.low(index - 1) in words.of):
         return False
     begin = max(tokens.sentence(index)[0], index - REACHED_BACK)
     return any(tokens.lows[at] in words.rises or tokens.lows[at] in words.moves for at in range(begin, index))

@@ -9,6 +9,7 @@ from claims.figures.numerals import number_at
 from claims.figures.shapes import Kind
 from claims.figures.tokens import Tokens
 from claims.figures.units import CURRENCY_SIGNS
+from claims.figures.words.language import Language
 
 BACK: Final = 7
 # Where "by" stands at the figure, its verb may be further away
@@ -62,18 +63,23 @@ def _per_before(tokens: Tokens, first: int, lex: Lexicon) -> bool:
 def _counted_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
     """ "ist um 18.400 gestiegen": an amount behind a "by", with its verb on either side; "es geht um 40 Millionen" """
     words, by = lex.words, past_bounds(tokens, first, lex) - 1
-    if tokens.low(by) not in words.by_alone:
+    if tokens.low(by) not in words.by_sized:
         return False
     if _change_follows(tokens, stop, lex):
         return True
     begin, end = tokens.sentence(by)
     before, behind = range(by - 1, max(begin, by - FAR_BACK) - 1, -1), range(stop, min(end, stop + NOUN_BACK))
-    for side in (before, behind):
-        for at in side:
-            if tokens.lows[at] in words.rises or tokens.lows[at].endswith(words.rise_ends):
-                return True
-            if tokens.lows[at] in ENDS:
-                break
+    return _rises_in(tokens, before, words) or _rises_in(tokens, behind, words, comparing=False)
+
+
+def _rises_in(tokens: Tokens, side: range, words: Language, *, comparing: bool = True) -> bool:
+    """Is a word of change among the tokens of a clause? comparing: "niedriger" counts as one."""
+    for at in side:
+        low = tokens.lows[at]
+        if low in words.rises or low.endswith(words.rise_ends):
+            return comparing or low not in words.change_after
+        if low in ENDS:
+            return False
     return False
 
 
@@ -294,7 +300,9 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
         return True
     if near in words.to_level or _is_origin(tokens, index, stop, lex):
         return False
-    return near in words.by_alone or _risen(tokens, index, first - (FAR_BACK if near in words.by_change else BACK), lex)
+    if near in words.by_alone or _counted_change(tokens, first, stop, lex):
+        return True
+    return _risen(tokens, index, first - (FAR_BACK if near in words.by_change else BACK), lex)
 
 
 def _risen(tokens: Tokens, index: int, furthest: int, lex: Lexicon) -> bool:

@@ -262,7 +262,7 @@ def _in_row(tokens: Tokens, start: int) -> bool:
         if (
             tokens.is_number(index)
             and tokens.is_word(index - 1)
-            and tokens.low(index + 1) in (",", ";", ".", ")", "(", "und", "et", "and", "y", "")
+            and tokens.low(index + 1) in (",", ";", ".", ")", "(", "und", "et", "and", "y", "en", "")
         ):
             labelled += 1
     return labelled >= 3
@@ -282,6 +282,9 @@ def is_address(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     # "75011 Paris"; a German noun has a capital too, so that the house number before it must show
     housed = not lex.words.capital_nouns or (tokens.low(number.start - 1) == "," and tokens.is_number(number.start - 2))
     if len(number.plain) == 5 and tokens.is_capital(index) and housed and index == number.stop:
+        return True
+    letters = tokens.raw(number.stop)
+    if lex.words.lettered_postcodes and len(number.plain) == 4 and len(letters) == 2 and letters.isupper():
         return True
     if lex.words.head_last and len(number.plain) <= 5:
         capitals = 0

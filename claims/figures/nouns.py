@@ -52,7 +52,7 @@ def _is_candidate(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     return low not in lex.words.functions and low not in lex.words.months
 
 
-def _joined_head(tokens: Tokens, index: int) -> Noun:
+def _joined_head(tokens: Tokens, index: int, lex: Lexicon) -> Noun:
     """The word with whatever a hyphen ties to it: "US-Bürger", "sous-préfets"."""
     stop = index + 1
     while (
@@ -65,6 +65,8 @@ def _joined_head(tokens: Tokens, index: int) -> Noun:
         stop += 2
     if tokens.low(stop) in ("*", ":", "/") and tokens.glued(stop) and tokens.low(stop + 1) == "innen":
         stop += 2  # "Lehrer*innen"
+    if tokens.low(stop) == "'" and tokens.glued(stop) and f"'{tokens.low(stop + 1)}" in lex.words.plural_ends:
+        stop += 2  # "auto's"
     return Noun(tokens.text[tokens.starts[index] : tokens.ends[stop - 1]].lower(), stop)
 
 
@@ -76,12 +78,12 @@ def _first_head(tokens: Tokens, index: int, number: Number, lex: Lexicon) -> Nou
             continue
         if not _is_candidate(tokens, at, lex):
             return None
-        if tokens.low(at) in words.adjectives:
+        if tokens.low(at) in words.adjectives or tokens.low(at).endswith(words.prenominal_ends):
             if _goes_on(tokens, at + 1, lex):
                 continue
             if tokens.low(at) not in words.plurals:
                 return None
-        noun = _joined_head(tokens, at)
+        noun = _joined_head(tokens, at, lex)
         return noun if _is_plural(tokens, at, noun.head, number, lex) else None
     return None
 
@@ -114,7 +116,7 @@ def _capital_head(tokens: Tokens, index: int, lex: Lexicon) -> Noun | None:
         if not tokens.is_word(at) or (low in lex.words.functions and not (capital and low in lex.words.plurals)):
             return None
         if capital:
-            noun = _joined_head(tokens, at)
+            noun = _joined_head(tokens, at, lex)
             return noun if len(noun.head) > 1 and low not in lex.words.months else None
         if not tokens.low(at).endswith(("e", "en", "er", "em", "es", "*innen")):
             return None
@@ -136,7 +138,7 @@ def _last_head(tokens: Tokens, index: int, number: Number, lex: Lexicon) -> Noun
             break
         if best is not None and tokens.low(at) in lex.words.rises:
             break  # "a pack of 20 cigarettes rises"
-        noun = _joined_head(tokens, at)
+        noun = _joined_head(tokens, at, lex)
         if _english_plural(noun.head.rpartition("-")[2], lex) or (
             number.value == 1 and noun.head not in lex.words.adjectives and best is None
         ):

@@ -12,7 +12,7 @@ from claims.figures.tokens import Tokens
 
 DASHES: Final = frozenset("-–—")
 # Words between two numbers that list or add, unless "between" stands before them
-ADDING: Final = frozenset(["and", "et", "y", "und", "e"])
+ADDING: Final = frozenset(["and", "et", "y", "und", "e", "en"])
 BACK: Final = 10
 FAR_APART: Final = Decimal("2.5")
 LONGEST_LIST: Final = 5

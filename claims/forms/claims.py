@@ -162,6 +162,7 @@ class DeskFilter(forms.Form):
             ("de", "Deutsch"),
             ("it", "Italiano"),
             ("pt", "Português"),
+            ("nl", "Nederlands"),
         ],
         widget=PlainSelect,
     )

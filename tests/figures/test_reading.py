@@ -5,8 +5,8 @@ import pytest
 from claims.figures import read
 from tests.figures.expressions import Expression, as_expected, expressions
 
-LANGUAGES = ("fr", "en", "es", "de", "it", "pt")
-LEAST = {"fr": 150, "en": 700, "es": 150, "de": 150, "it": 60, "pt": 60}
+LANGUAGES = ("fr", "en", "es", "de", "it", "pt", "nl")
+LEAST = {"fr": 150, "en": 700, "es": 150, "de": 150, "it": 60, "pt": 60, "nl": 150}
 TABLES = [expression for language in LANGUAGES for expression in expressions(language)]
 
 
@@ -35,6 +35,7 @@ def test_sentence_is_found_inside_a_longer_text(expression: Expression) -> None:
         "de": "Hier gibt es nichts.",
         "it": "Niente da segnalare.",
         "pt": "Nada a assinalar.",
+        "nl": "Hier is niets te melden.",
     }
     before = other[expression.language] + "\n\n"
     text = before + expression.sentence + "\n" + other[expression.language]

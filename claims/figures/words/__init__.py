@@ -8,10 +8,11 @@ from claims.figures.words.es import ES
 from claims.figures.words.fr import FR
 from claims.figures.words.it import IT
 from claims.figures.words.language import Language
+from claims.figures.words.nl import NL
 from claims.figures.words.pt import PT
 from claims.figures.words.written import WRITTEN, Written
 
-LANGUAGES: Final[dict[str, Language]] = {language.code: language for language in (FR, EN, ES, DE, IT, PT)}
+LANGUAGES: Final[dict[str, Language]] = {language.code: language for language in (FR, EN, ES, DE, IT, PT, NL)}
 
 
 def language_of(code: str) -> Language:

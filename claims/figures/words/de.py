@@ -298,9 +298,11 @@ DE = Language(
         ab am ans beim bis das dem den der des die dieser dieses ein erst ihr ihre ihrem ihren ihrer im in ins jede jedem
         jeder jedes kein mein nach oder sein seine seinem seinen seiner seit und unser unsere unserem vom zu zum zur , –
     """),
+    dialled=listed("hotline notruf rufnummer telefon telefonnummer"),
     against=listed("gegen statt zu"),
     minus=listed("minus"),
     by_alone=listed("um"),
+    by_sized=listed("um"),
     rise_ends=tuple(
         """
         inflation inflationsrate teuerung teuerungsrate anstieg rückgang zuwachs wachstum wachstumsrate steigerung

@@ -199,6 +199,7 @@ class Language:
     every_never: frozenset[str] = frozenset()  # behind "every third" it tells when: "jeden dritten Sonntag"
     ordinal_leads: frozenset[str] = frozenset()  # before an ordinal that is written with a full stop: "der 3. Sieg"
     against: frozenset[str] = frozenset()  # between two numbers of one noun: "27 gegen 19 Stimmen"
+    by_sized: frozenset[str] = frozenset()  # a "by" whose verb may stand behind the figure: "met 3 % gedaald"
     by_alone: frozenset[str] = frozenset()  # a "by" that makes a share a change without any verb: "um 3 %"
     rise_ends: tuple[str, ...] = ()  # endings of compounds that are a change: "Kern-inflation"
     per_any: frozenset[str] = frozenset()  # a "per" behind which any noun is the denominator: "je Stück"
@@ -207,6 +208,7 @@ class Language:
     point_tenths: frozenset[str] = frozenset()  # tenths of a percentage point: "tres décimas"
     per_whole: frozenset[str] = frozenset()  # a whole denominator: "el kilo" in "2 euros el kilo"
     groups_after: frozenset[str] = frozenset()  # a group in "el 1 % más rico", where "más" alone is a change
+    reaches_bare: frozenset[str] = frozenset()  # the same where it needs no article: "daalde tot 9 %"
     reaches: frozenset[str] = frozenset()  # "up to", where it says behind a change which level was reached
     singular_articles: frozenset[str] = frozenset()  # behind them a bare number is a name: "el 112"
     currency_millions: Mapping[str, str] = field(default_factory=dict)  # "mdp": millions of pesos
@@ -219,6 +221,8 @@ class Language:
     capital_nouns: bool = False
     head_last: bool = False  # the head of "art exhibitions" is its last noun
     verb_ends: tuple[str, ...] = ()  # of verbs that may open a sentence: "Cerraron 21" names nothing
+    lettered_postcodes: bool = False  # "1012 AB Amsterdam"
+    prenominal_ends: tuple[str, ...] = ()  # of adjectives before the noun, where all of them have an ending
     plural_ends: tuple[str, ...] = ()
     adjective_ends: tuple[str, ...] = ()  # of plural adjectives alone, where plural_ends are endings of verbs too
     abbreviations: frozenset[str] = field(default_factory=frozenset)

@@ -10,9 +10,9 @@ TEENS = valued(
 TENS = valued("zwanzig 20 dreißig 30 dreissig 30 vierzig 40 fünfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90")
 
 ORDINALS = valued("""
-    zweit 2 dritt 3 viert 4 fünft 5 sechst 6 siebt 7 siebent 7 acht 8 neunt 9 zehnt 10 zwanzigst 20 hundertst 100
-    tausendst 1000
-""")
+        zweit 2 dritt 3 viert 4 fünft 5 sechst 6 siebt 7 siebent 7 acht 8 neunt 9 zehnt 10 zwanzigst 20 hundertst 100
+        tausendst 1000
+    """)
 
 
 def _below_hundred() -> dict[str, int]:
@@ -134,11 +134,12 @@ DE = Language(
         dezember 12 jan 1 feb 2 mär 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 okt 10 nov 11 dez 12
     """),
     numbered=listed("""
-        notruf rang klassen jahrgangsstufe jahrgangsstufen paragrafen paragraf artikeln hotline rufnummer durchwahl a abb abbildung abs absatz abschnitt agenda airbus aktenzeichen anhang anlage art artikel ausfahrt autobahn az b
-        band beschluss bezirk block boeing bundesliga bundesstraße covid drucksache fall fax figur flug folge formel
-        formular forschungsbericht g galaxy gebäude gesetz gleis gruppe halle hartz hausnummer ipad iphone isbn issn
-        kanal kapitel kategorie klasse klausel kreisliga kw liga linie los modell nr nummer nummern paragraph phase
-        platz plz postfach punkt q raum richtlinie route runde s satz schritt seite seiten sektor spieltag staffel
+        a abb abbildung abs absatz abschnitt agenda airbus aktenzeichen anhang anlage art artikel artikeln ausfahrt
+        autobahn az b band beschluss bezirk block boeing bundesliga bundesstraße covid drucksache durchwahl fall fax
+        figur flug folge formel formular forschungsbericht g galaxy gebäude gesetz gleis gruppe halle hartz hausnummer
+        hotline ipad iphone isbn issn jahrgangsstufe jahrgangsstufen kanal kapitel kategorie klasse klassen klausel
+        kreisliga kw liga linie los modell notruf nr nummer nummern paragraf paragrafen paragraph phase platz plz
+        postfach punkt q rang raum richtlinie route rufnummer runde s satz schritt seite seiten sektor spieltag staffel
         straße stufe tabelle teil tel tel. telefon tempo titel top tor typ u verordnung version wahlkreis windows zeile
         zeilen ziffer zone
     """),
@@ -156,11 +157,12 @@ DE = Language(
     streets=listed("allee gasse platz ring straße weg"),
     # comparators and increments
     before=compared("""
-        >: mehr als, gutes, guten, gute, über, gut, mehr als die, oberhalb von, übersteigt, höher als, größer als, jenseits von, etwas mehr
-        als, länger als, deutlich über, weit über, älter als, überschreitet, überschritten; >=: mindestens, wenigstens,
-        ab, nicht weniger als, zumindest, minimum, von mindestens; <: weniger als, nicht einmal, nicht mal, keine, unter, unterhalb von, niedriger als,
-        geringer als, kleiner als, jünger als; <=: höchstens, maximal, bis zu, bis, nicht mehr als, allenfalls, maximum,
-        bis zum; ~: rund, mehrere, einige, ein paar, knappes, knappen, knappe, kaum, etwa, circa, ca, ca ., zirka, ungefähr, fast, knapp, nahezu, annähernd, beinahe,
+        >: mehr als, gutes, guten, gute, über, gut, mehr als die, oberhalb von, übersteigt, höher als, größer als,
+        jenseits von, etwas mehr als, länger als, deutlich über, weit über, älter als, überschreitet, überschritten; >=:
+        mindestens, wenigstens, ab, nicht weniger als, zumindest, minimum, von mindestens; <: weniger als, nicht einmal,
+        nicht mal, keine, unter, unterhalb von, niedriger als, geringer als, kleiner als, jünger als; <=: höchstens,
+        maximal, bis zu, bis, nicht mehr als, allenfalls, maximum, bis zum; ~: rund, mehrere, einige, ein paar, knappes,
+        knappen, knappe, kaum, etwa, circa, ca, ca ., zirka, ungefähr, fast, knapp, nahezu, annähernd, beinahe,
         schätzungsweise, um die, geschätzt, geschätzte, geschätzten, an die, in etwa, bald, so um die
     """),
     after=compared("""
@@ -174,27 +176,27 @@ DE = Language(
     more_after=listed("mehr weitere zusätzlich zusätzliche"),
     # change
     rises=listed("""
-        abgenommen abnahme abnehmen abnehmend angehoben angestiegen angezogen anheben anhebt anhebung ansteigen
-        ansteigt anstieg anstiegen anstiegs anzog anzogen aufgestockt billiger büßte büßten einbrach einbrachen
-        einbrechen einbruch einbüßen eingebrochen eingebüßt erhöhen erhöhend erhöht erhöhte erhöhten erhöhung ermäßigt
-        ermäßigte fallen fallend fiel fielen fällt gefallen geklettert gekürzt geringer geringere geringeren
-        geringeres geschrumpft gesenkt gesteigert gestiegen gestiegenen gestrichen gestutzt gesunken gesunkenen
-        gewachsen gewachsenen höher höhere höheren höherer inflation inflationsrate klettern klettert kletterte
-        kletterten kürzen kürzt kürzung legt legte legten lohnerhöhung minus nachgab nachgegeben niedriger niedrigere
-        niedrigeren plus preisanstieg preissteigerung reduzieren reduziert reduzierung rutschen rutscht rutschte
-        rückgang sackte sackten sank sanken schmolz schnellte schnellten schrumpfen schrumpft schrumpfte schrumpften
-        senken senkung sinken sinkend sinkt steigen steigend steigern steigert steigerte steigerten steigerung steigt
-        stieg stiegen stürzte stürzten teuerung teurer umsatzplus umsatzrückgang verbessert verbesserte verbilligt
-        verbilligte verbilligten verlieren verliert verlor verloren verlust vermindert verminderte verringern
-        verringert verringerte verringerten verschlechtert verschlechterte verteuern verteuert verteuerte verteuerten
-        wachsen wachstum wuchs wächst zog zogen zugelegt zugenommen zulegen zulegt zunahme zunehmen zunimmt
-        zurückgegangen zurückgehen zurückging zurückgingen zuwachs
+        abgenommen abnahme abnehmen abnehmend angehoben angestiegen angezogen anheben anhebt anhebung ansteigen ansteigt
+        anstieg anstiegen anstiegs anzog anzogen aufgestockt billiger büßte büßten einbrach einbrachen einbrechen
+        einbruch einbüßen eingebrochen eingebüßt erhöhen erhöhend erhöht erhöhte erhöhten erhöhung ermäßigt ermäßigte
+        fallen fallend fiel fielen fällt gefallen geklettert gekürzt geringer geringere geringeren geringeres
+        geschrumpft gesenkt gesteigert gestiegen gestiegenen gestrichen gestutzt gesunken gesunkenen gewachsen
+        gewachsenen höher höhere höheren höherer inflation inflationsrate klettern klettert kletterte kletterten kürzen
+        kürzt kürzung legt legte legten lohnerhöhung minus nachgab nachgegeben niedriger niedrigere niedrigeren plus
+        preisanstieg preissteigerung reduzieren reduziert reduzierung rutschen rutscht rutschte rückgang sackte sackten
+        sank sanken schmolz schnellte schnellten schrumpfen schrumpft schrumpfte schrumpften senken senkung sinken
+        sinkend sinkt steigen steigend steigern steigert steigerte steigerten steigerung steigt stieg stiegen stürzte
+        stürzten teuerung teurer umsatzplus umsatzrückgang verbessert verbesserte verbilligt verbilligte verbilligten
+        verlieren verliert verlor verloren verlust vermindert verminderte verringern verringert verringerte verringerten
+        verschlechtert verschlechterte verteuern verteuert verteuerte verteuerten wachsen wachstum wuchs wächst zog
+        zogen zugelegt zugenommen zulegen zulegt zunahme zunehmen zunimmt zurückgegangen zurückgehen zurückging
+        zurückgingen zuwachs
     """),
     rise_nouns=listed("""
-        anstiegen aufschlag einbrüche einbrüchen erhöhungen kursgewinne kursgewinnen kursrutsch preissprung rückgängen
-        senkungen verteuerung zuwächsen
-        abnahme anstieg anstiege einbruch erhöhung inflation inflationsrate minus plus preisanstieg rückgang rückgänge
-        senkung steigerung steigerungen teuerung teuerungsrate umsatzplus wachstum zunahme zuwachs zuwächse
+        abnahme anstieg anstiege anstiegen aufschlag einbruch einbrüche einbrüchen erhöhung erhöhungen inflation
+        inflationsrate kursgewinne kursgewinnen kursrutsch minus plus preisanstieg preissprung rückgang rückgänge
+        rückgängen senkung senkungen steigerung steigerungen teuerung teuerungsrate umsatzplus verteuerung wachstum
+        zunahme zuwachs zuwächse zuwächsen
     """),
     carries_on=listed(", dann gegenüber nach oder und"),
     money_words=listed("""
@@ -208,9 +210,9 @@ DE = Language(
     by_change=listed("minus plus um"),
     change_after=phrased("""
         anstieg, besser, billiger, geringer, größer, günstiger, häufiger, höher, höhere, höheren, im minus, im plus,
-        inflation, inflationsrate, kleiner, länger, lohnerhöhung, langsamer, leichter, mehr, minus, niedriger,
-        niedrigere, niedrigeren, plus, preissteigerung, rückgang, schlechter, schneller, schwächer, schwerer, seltener,
-        stärker, steigerung, steigerungen, teuerung, teurer, unter dem, unter der, unter vorjahr, wachstum, weniger,
+        inflation, inflationsrate, kleiner, langsamer, leichter, lohnerhöhung, länger, mehr, minus, niedriger,
+        niedrigere, niedrigeren, plus, preissteigerung, rückgang, schlechter, schneller, schwerer, schwächer, seltener,
+        steigerung, steigerungen, stärker, teuerung, teurer, unter dem, unter der, unter vorjahr, wachstum, weniger,
         zuwachs, zuwächse, über dem, über der, über vorjahr
     """),
     # rates
@@ -295,8 +297,9 @@ DE = Language(
     """),
     mixed={"anderthalb": "1.5"} | {f"{one}einhalb": f"{value}.5" for one, value in (ONES | TEENS).items()},
     ordinal_leads=listed("""
-        ab am ans beim bis das dem den der des die dieser dieses ein erst ihr ihre ihrem ihren ihrer im in ins jede jedem
-        jeder jedes kein mein nach oder sein seine seinem seinen seiner seit und unser unsere unserem vom zu zum zur , –
+        , ab am ans beim bis das dem den der des die dieser dieses ein erst ihr ihre ihrem ihren ihrer im in ins jede
+        jedem jeder jedes kein mein nach oder sein seine seinem seinen seiner seit und unser unsere unserem vom zu zum
+        zur –
     """),
     dialled=listed("hotline notruf rufnummer telefon telefonnummer"),
     against=listed("gegen statt zu"),
@@ -315,7 +318,7 @@ DE = Language(
     glue="tausend",
     capital_nouns=True,
     abbreviations=listed("""
-        a abs az bd bio ggf mia mind max tsd vgl zzt rd fr apr art aug b bzw ca d dez dr evtl feb h hl inkl jan jh jul jun mio mrd mär nov nr okt prof sep sept st
-        str tel u usw z zzgl
+        a abs apr art aug az b bd bio bzw ca d dez dr evtl feb fr ggf h hl inkl jan jh jul jun max mia mind mio mrd mär
+        nov nr okt prof rd sep sept st str tel tsd u usw vgl z zzgl zzt
     """),
 )

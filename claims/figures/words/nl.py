@@ -44,8 +44,8 @@ def _numerals() -> Glued:
 
 NL_AROUND = Around(
     bodies=listed("""
-        agentschap analisten bank bestuur bond brandweer burgemeester bureau commissie directeur economen gemeente
-        gouverneur hoogleraar instelling instituut inspectie kabinet leger minister ministerie onderzoekers organisatie
+        agentschap analisten bank bestuur bond brandweer bureau burgemeester commissie directeur economen gemeente
+        gouverneur hoogleraar inspectie instelling instituut kabinet leger minister ministerie onderzoekers organisatie
         organisatoren partij politie premier provincie raad rechtbank regering staatssecretaris stichting universiteit
         vakbond vereniging voorzitter wethouder woordvoerder woordvoerster ziekenhuis
     """),
@@ -86,8 +86,8 @@ NL = Language(
     groups=". \u00a0\u202f\u2009",
     numerals=_numerals(),
     scales=valued("""
-        honderd 100 duizend 1000 miljoen 1000000 miljard 1000000000 biljoen 1000000000000 mln 1000000 mld 1000000000
-        mrd 1000000000
+        honderd 100 duizend 1000 miljoen 1000000 miljard 1000000000 biljoen 1000000000000 mln 1000000 mld 1000000000 mrd
+        1000000000
     """),
     short_scales=valued("k 1000 m 1000000"),
     joiners=listed("- en"),
@@ -131,17 +131,17 @@ NL = Language(
     shy_currencies=named("GBP: pond"),
     hundredths=named("EUR: cent, eurocent, centen; GBP: pence"),
     measures=named("""
-        km: kilometer, kilometers; m: meter, meters; cm: centimeter, centimeters; mm: millimeter, millimeters; =: graden,
-        graad, mijl, zeemijl, vaten, vat, pond, inch, pixels; km2: vierkante kilometer; m2: vierkante meter, vierkante
-        meters; ha: hectare, hectares, hectaren; kg: kilo, kilo's, kilo ' s, kilogram; g: gram; mg: milligram; t: ton;
-        L: liter, liters; ml: milliliter; m3: kubieke meter, kuub; °C: graden celsius; kWh: kilowattuur; MWh:
-        megawattuur; GWh: gigawattuur; TWh: terawattuur; kW: kilowatt; MW: megawatt; GW: gigawatt; W: watt; km/h: km / u,
-        kilometer per uur, kilometers per uur; V: volt; GB: gigabyte; TB: terabyte; hp: pk, paardenkracht; dB: decibel;
-        bp: basispunt, basispunten; kcal: kilocalorieën
+        km: kilometer, kilometers; m: meter, meters; cm: centimeter, centimeters; mm: millimeter, millimeters; =:
+        graden, graad, mijl, zeemijl, vaten, vat, pond, inch, pixels; km2: vierkante kilometer; m2: vierkante meter,
+        vierkante meters; ha: hectare, hectares, hectaren; kg: kilo, kilo's, kilo ' s, kilogram; g: gram; mg: milligram;
+        t: ton; L: liter, liters; ml: milliliter; m3: kubieke meter, kuub; °C: graden celsius; kWh: kilowattuur; MWh:
+        megawattuur; GWh: gigawattuur; TWh: terawattuur; kW: kilowatt; MW: megawatt; GW: gigawatt; W: watt; km/h: km /
+        u, kilometer per uur, kilometers per uur; V: volt; GB: gigabyte; TB: terabyte; hp: pk, paardenkracht; dB:
+        decibel; bp: basispunt, basispunten; kcal: kilocalorieën
     """),
     durations=listed("""
-        jaar jaren jarige maand maanden week weken dag dagen uur uren minuut minuten seconde seconden eeuw eeuwen nacht
-        nachten kwartaal kwartalen decennia decennium
+        dag dagen decennia decennium eeuw eeuwen jaar jaren jarige kwartaal kwartalen maand maanden minuten minuut nacht
+        nachten seconde seconden uren uur week weken
     """),
     multiples=listed("keer maal"),
     multiples_worded=counted("""
@@ -153,24 +153,24 @@ NL = Language(
     # nouns
     of=listed("aan van"),
     adjectives=listed("""
-        ander andere eigen extra gestolen gouden houten komende nader open stalen verschillend zilveren zulke dronken
-        gevonden verlaten beschadigd beschikbaar besmet nieuw overleden
+        ander andere beschadigd beschikbaar besmet dronken eigen extra gestolen gevonden gouden houten komende nader
+        nieuw open overleden stalen verlaten verschillend zilveren zulke
     """),
     prenominal_ends=("e",),
     functions=listed("""
-        aan af al alle allemaal als bij binnen bleef bleek bleven blijkt blijven boven buiten daar daardoor daarmee daarna
-        daarvan daarvoor dan dat de deden deed der deze die dit doen door dus echter een elk elke en er ervan erbij
-        gaan gaat gaf gaven geen geven ging gingen had hadden halen hebben heeft hem hen het hier hij hoe hoog houden hun
-        ieder iedere ik in inmiddels is ja je jij jouw juist kan keer komen komt kon konden kost kosten kostte kreeg kregen
-        krijgen kunnen kwam kwamen laat lag lagen lang later leden leven liepen liet liggen lijden ligt lopen maar maken
-        mee meer men met mijn minder minstens mocht mochten moest moesten moet moeten mogen na naar nam namen namelijk
-        nemen niet nodig nog nu of om omdat onder ons ook op over overleden per plus raakten reageren reden
-        reeds rond ruim samen sinds slechts sloten snel soms staan staat stierven stijgen stonden stopten te tegen
-        tegenover telde telden tellen telt ten ter terwijl tijdens toch toen tot totaal tussen uit van vanaf vandaag vanuit
-        vallen veel verdwenen verloren via viel vielen vinden volgens voor vooral voordat vroeger waar waardoor waarbij
-        waarin waarmee waarvan waren was wat we weer wegens welke werd werden weten wie wij wil willen wilden worden wordt
-        zagen zaten ze zegt zegde zeggen zei zeiden zelf zien zich zij zijn zitten zo zoals zonder zou zouden zowel zullen
-        dood gewond breed diep hoger lager dicht gratis deel
+        aan af al alle allemaal als bij binnen bleef bleek bleven blijkt blijven boven breed buiten daar daardoor
+        daarmee daarna daarvan daarvoor dan dat de deden deed deel der deze dicht die diep dit doen dood door dus echter
+        een elk elke en er erbij ervan gaan gaat gaf gaven geen geven gewond ging gingen gratis had hadden halen hebben
+        heeft hem hen het hier hij hoe hoger hoog houden hun ieder iedere ik in inmiddels is ja je jij jouw juist kan
+        keer komen komt kon konden kost kosten kostte kreeg kregen krijgen kunnen kwam kwamen laat lag lagen lager lang
+        later leden leven liepen liet liggen ligt lijden lopen maar maken mee meer men met mijn minder minstens mocht
+        mochten moest moesten moet moeten mogen na naar nam namelijk namen nemen niet nodig nog nu of om omdat onder ons
+        ook op over overleden per plus raakten reageren reden reeds rond ruim samen sinds slechts sloten snel soms staan
+        staat stierven stijgen stonden stopten te tegen tegenover telde telden tellen telt ten ter terwijl tijdens toch
+        toen tot totaal tussen uit vallen van vanaf vandaag vanuit veel verdwenen verloren via viel vielen vinden
+        volgens voor vooral voordat vroeger waar waarbij waardoor waarin waarmee waarvan waren was wat we weer wegens
+        welke werd werden weten wie wij wil wilden willen worden wordt zagen zaten ze zegde zeggen zegt zei zeiden zelf
+        zich zien zij zijn zitten zo zoals zonder zou zouden zowel zullen
     """),
     plurals=listed("euro doden gewonden vrouw man zieken baby's auto's foto's kilo's leerlingen huishoudens kinderen"),
     compounds=listed("""
@@ -182,17 +182,17 @@ NL = Language(
         12 jan 1 feb 2 mrt 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 okt 10 nov 11 dec 12
     """),
     numbered=listed("""
-        jaren afbeelding aflevering afrit agenda airbus alarmnummer artikel artikelen art band bijlage bladzijde
-        blz boeing bus covid deel dossier etappe fase figuur fig formule gebouw gleuf graad grafiek groep hoofdstuk iphone
-        isbn jaargang kamer kanaal kavel klas knooppunt lid lijn lot m model nr nummer nummers opus pagina paragraaf perron
-        plaats postbus rang ronde route rubriek seizoen snelweg spoor stap tabel tel telefoon telefoonnummer top type
-        verdieping versie vlucht vraag wedstrijd week wet windows zaal zone
+        afbeelding aflevering afrit agenda airbus alarmnummer art artikel artikelen band bijlage bladzijde blz boeing
+        bus covid deel dossier etappe fase fig figuur formule gebouw gleuf graad grafiek groep hoofdstuk iphone isbn
+        jaargang jaren kamer kanaal kavel klas knooppunt lid lijn lot m model nr nummer nummers opus pagina paragraaf
+        perron plaats postbus rang ronde route rubriek seizoen snelweg spoor stap tabel tel telefoon telefoonnummer top
+        type verdieping versie vlucht vraag wedstrijd week wet windows zaal zone
     """),
     numbered_softly=listed("jaren deel graad groep kamer lid lijn m plaats ronde stap vraag wedstrijd week"),
     year_before=listed("""
-        ( anno begin dan de eind en in jaar jaren januari februari maart april mei juni juli augustus september oktober
-        november december het medio na of olympische rond seizoen sinds tot tussen uit van vanaf voor voorjaar winter wk
-        zomer najaar ek en ©
+        ( anno april augustus begin dan de december eind ek en februari het in jaar januari jaren juli juni maart medio
+        mei na najaar november of oktober olympische rond seizoen september sinds tot tussen uit van vanaf voor voorjaar
+        winter wk zomer ©
     """),
     clock=listed("uur u"),
     ordinal_suffixes=listed("de e ste"),
@@ -201,12 +201,12 @@ NL = Language(
     lettered_postcodes=True,
     # comparators and increments
     before=compared("""
-        >: meer dan, ruim, boven, boven de, boven het, hoger dan, groter dan, iets meer dan, langer dan, ouder dan,
-        een goede, dik, een dikke; >=: minstens, ten minste, tenminste, minimaal, op zijn minst, zeker, niet minder dan,
+        >: meer dan, ruim, boven, boven de, boven het, hoger dan, groter dan, iets meer dan, langer dan, ouder dan, een
+        goede, dik, een dikke; >=: minstens, ten minste, tenminste, minimaal, op zijn minst, zeker, niet minder dan,
         vanaf; <: minder dan, onder de, lager dan, kleiner dan, korter dan, jonger dan, nog geen, geen; <=: hoogstens,
-        hooguit, maximaal, ten hoogste, tot, niet meer dan, tot wel, op zijn hoogst; ~: ongeveer, circa, ca, ca ., zo ' n,
-        zo ’ n, zo'n, rond, rond de, bijna, haast, krap, naar schatting, om en nabij, om en nabij de, een kleine, grofweg,
-        plusminus, nagenoeg, vrijwel, enkele, tegen de, pakweg, geschat op, geschat op zo ' n
+        hooguit, maximaal, ten hoogste, tot, niet meer dan, tot wel, op zijn hoogst; ~: ongeveer, circa, ca, ca ., zo '
+        n, zo ’ n, zo'n, rond, rond de, bijna, haast, krap, naar schatting, om en nabij, om en nabij de, een kleine,
+        grofweg, plusminus, nagenoeg, vrijwel, enkele, tegen de, pakweg, geschat op, geschat op zo ' n
     """),
     after=compared("""
         >=: of meer, en meer, en ouder, of ouder; <=: of minder, maximaal; ~: ongeveer, ongeveer de
@@ -219,22 +219,23 @@ NL = Language(
     # change
     rises=inflected("stijg daal groei krimp verlies zak klim", "en t ende")
     | listed("""
-        aangetrokken afgenomen afname afnam afnamen daalde daalden daling dalingen duurder gedaald gegroeid gekelderd geklommen
-        gekrompen gestegen gezakt goedkoper groei groeide groeiden groter hoger inflatie kelderde klom klommen kromp krompen
-        lager min minder nam namen neemt plus prijsstijging steeg stegen stijging stijgingen terugloopt teruggelopen
-        halveerde halveerden gehalveerd verdubbelde verdubbelden verdrievoudigde toegenomen toename toenam verhogen verhoging verhoogd verhoogt verlaagd verlagen verlaging verlaagt verloor verloren
-        verlies vermindering winst won wonnen zakte zakten kleiner
+        aangetrokken afgenomen afnam afname afnamen daalde daalden daling dalingen duurder gedaald gegroeid gehalveerd
+        gekelderd geklommen gekrompen gestegen gezakt goedkoper groei groeide groeiden groter halveerde halveerden hoger
+        inflatie kelderde kleiner klom klommen kromp krompen lager min minder nam namen neemt plus prijsstijging steeg
+        stegen stijging stijgingen teruggelopen terugloopt toegenomen toenam toename verdrievoudigde verdubbelde
+        verdubbelden verhogen verhoging verhoogd verhoogt verlaagd verlaagt verlagen verlaging verlies verloor verloren
+        vermindering winst won wonnen zakte zakten
     """),
     rise_nouns=listed("""
-        afname daling dalingen groei inflatie krimp loonsverhoging min prijsstijging plus stijging stijgingen toename
+        afname daling dalingen groei inflatie krimp loonsverhoging min plus prijsstijging stijging stijgingen toename
         verhoging verlaging
     """),
     rise_ends=("inflatie", "stijging", "daling", "groei", "toename", "afname", "krimp", "verhoging", "verlaging"),
     by_sized=listed("met"),
     carries_on=listed(", en of tegen tegenover"),
     money_words=listed("""
-        begroting budget fonds inkomsten kosten kostte lening omzet prijs schuld schulden subsidie tekort uitgaven
-        verkocht verlies waarde winst overschot investering
+        begroting budget fonds inkomsten investering kosten kostte lening omzet overschot prijs schuld schulden subsidie
+        tekort uitgaven verkocht verlies waarde winst
     """),
     moves=listed("gaat ging gingen liep loopt klom"),
     origins=listed("van"),
@@ -242,8 +243,9 @@ NL = Language(
     by_change=listed("met min plus"),
     minus=listed("min"),
     change_after=phrased("""
-        afname, daling, duurder, goedkoper, groei, groter, hoger, hogere, kleiner, kleinere, korter, krimp, lager, lagere,
-        langer, meer, minder, minder kans, sneller, stijging, toename, zwaarder, onder het, boven het, slechter, beter
+        afname, beter, boven het, daling, duurder, goedkoper, groei, groter, hoger, hogere, kleiner, kleinere, korter,
+        krimp, lager, lagere, langer, meer, minder, minder kans, onder het, slechter, sneller, stijging, toename,
+        zwaarder
     """),
     reaches_bare=listed("tot"),
     dialled=listed("alarmnummer bel bellen noodnummer telefoonnummer"),
@@ -260,12 +262,12 @@ NL = Language(
     # what the sentence does
     said=listed("""
         aldus bevestigde bevestigt blijkt liet meldde meldden meldt noemde noemt schat schatte schatten schrijft stelt
-        verklaarde verklaart volgens vertelt zegt zei zeiden
+        verklaarde verklaart vertelt volgens zegt zei zeiden
     """),
     according=phrased("volgens, aldus"),
     forecast=phrased("""
-        gaat, gepland, komend jaar, komende jaren, mikt op, naar verwachting, prognose, verwacht, verwachten, verwachting,
-        volgend jaar, wil, willen, worden, zal, zou, zouden, zullen
+        gaat, gepland, komend jaar, komende jaren, mikt op, naar verwachting, prognose, verwacht, verwachten,
+        verwachting, volgend jaar, wil, willen, worden, zal, zou, zouden, zullen
     """),
     hypothetical=listed("als indien mits stel tenzij zou zouden"),
     opinion=phrased("helaas, hopelijk, ik denk, ik vind, moet, moeten, naar mijn mening"),
@@ -282,8 +284,8 @@ NL = Language(
     pronouns=listed("hen hun deze die dezen hem haar ons ze"),
     without=listed("zonder"),
     indicators=listed("""
-        armoede begrotingstekort bbp bevolking economie export import inflatie lonen opbrengst opkomst overschot productie
-        schuld sterfte tekort werkgelegenheid werkloosheid winst omzet
+        armoede bbp begrotingstekort bevolking economie export import inflatie lonen omzet opbrengst opkomst overschot
+        productie schuld sterfte tekort werkgelegenheid werkloosheid winst
     """),
     places=listed("in te op"),
     no_places=listed("januari totaal werkelijkheid"),
@@ -293,8 +295,8 @@ NL = Language(
     last_year=phrased("vorig jaar, afgelopen jaar"),
     this_year=phrased("dit jaar, lopende jaar"),
     stop_words=listed("""
-        aan als bij dat de deze die dit door een en er heeft het hij in is maar met naar niet nog of om ook op over te uit
-        van voor was werd wordt zijn
+        aan als bij dat de deze die dit door een en er heeft het hij in is maar met naar niet nog of om ook op over te
+        uit van voor was werd wordt zijn
     """),
     glue="duizend",
     plural_ends=("en", "s", "ën", "'s", "’s"),

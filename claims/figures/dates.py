@@ -98,6 +98,7 @@ def is_time(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         "dès",
         "avant",
         "las",
+        "às",
         "jusqu",
         "alle",
         "depuis",

@@ -140,7 +140,7 @@ def lend_currency(tokens: Tokens, money: str, before: Found | None, found: Found
     around = range(max(first, found.first - LIST_BACK), min(end, found.stop + NOUN_BACK))
     follows = before is not None and before.kind == "money" and found.first - before.stop < LIST_BACK
     if follows or any(tokens.lows[at] in lex.words.money_words for at in around):
-        found.unit = money or _currency_ahead(tokens, found.stop, lex)
+        found.unit = money or _currency_ahead(tokens, found.stop, lex) or lex.words.home_currency
         found.kind = "money" if found.kind == "count" else found.kind
 
 

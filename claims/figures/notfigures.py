@@ -67,12 +67,14 @@ def _numbered(tokens: Tokens, start: int, lex: Lexicon, *, soft: bool) -> bool:
     if "\n" in tokens.gap(start):
         return False
     dotted = before < start - 1
+    if dotted and any(tokens.low(at) == "n" and tokens.low(at + 1) == "." for at in range(before + 1, start)):
+        return True
     if low in ("§", "§§") or tokens.low(start - 1) == "§":
         return True
     if low not in lex.words.numbered or (low in lex.words.numbered_softly and not soft):
         return False
     # a verb or a plain word may look like one ("match 12", "a 5"): a short one counts with its full stop or a capital
-    return len(low) > 2 or dotted or tokens.is_capital(before)
+    return len(low) > 2 or dotted or tokens.is_capital(before) or low[-1] in "º°"
 
 
 def _long_code(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
@@ -193,7 +195,8 @@ def _is_label(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     while tokens.low(before) in LISTING and tokens.is_number(before - 1) and before > number.start - 8:
         before -= 2
     low = tokens.low(before)
-    return before < number.start - 1 and low in words.numbered and (words.capital_nouns or low.endswith("s"))
+    plural = words.capital_nouns or low.endswith(words.plural_ends or "s")
+    return before < number.start - 1 and low in words.numbered and plural
 
 
 def _is_english_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:

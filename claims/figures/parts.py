@@ -146,8 +146,11 @@ def _one_in(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
         link = lex.one_in.starting(tokens, at)
         if link:
             whole = number_at(tokens, link[1], lex)
-            # "11 de cada 100", while "85 out of 100" is a mark
-            if number.value > LARGEST_PART and (link[1] == at + 1 or lex.words.head_last):
+            if (
+                whole
+                and number.value > LARGEST_PART
+                and not _speaks_of_hundred(tokens, number, at, link[1], whole, lex)
+            ):
                 return None
             return (
                 _part(tokens, number, whole, lex) if whole and _is_whole(tokens, at, number, whole, lex, tied) else None
@@ -156,6 +159,13 @@ def _one_in(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
         if "\n" in tokens.gap(at) or not _in_noun(tokens, at, lex, tied=tied):
             return None
     return None
+
+
+def _speaks_of_hundred(tokens: Tokens, number: Number, link: int, stop: int, whole: Number, lex: Lexicon) -> bool:
+    """ "11 de cada 100", "11 viaggiatori su 100"; but "85 out of 100" is a mark, "30 on 12" are two."""
+    if lex.words.head_last or whole.value < HUNDRED:
+        return False
+    return stop > link + 1 or (link > number.stop and unit_after(tokens, whole, lex) is None)
 
 
 def _is_whole(tokens: Tokens, link: int, number: Number, whole: Number, lex: Lexicon, tied: bool) -> bool:

@@ -162,13 +162,13 @@ IT = Language(
     streets=listed("corso largo piazza piazzale strada via viale vicolo"),
     # comparators and increments
     before=compared("""
-        >: più di, più del, più dell ', oltre, oltre il, oltre i, oltre l ', superiore a, superiore al, superiori a,
+        >: più di, più del, più dell ', più della, oltre la, oltre, oltre il, oltre i, oltre l ', superiore a, superiore al, superiori a,
         supera, superano, superò, superava, superavano, supererà, supereranno, superata, superate, superato, superati, superare, superando, al di sopra di, sopra, sopra i, sopra il, supera i,
         supera il, poco più di; >=: almeno, non meno di, come minimo, un minimo di, minimo di, a partire da; <: meno di,
-        meno del, meno dell ', sotto, sotto il, sotto i, inferiore a, inferiore al, inferiori a, al di sotto di, al di
+        meno del, meno della, meno dell ', sotto, sotto il, sotto i, inferiore a, inferiore al, inferiori a, al di sotto di, al di
         sotto del, poco meno di; <=: fino a, fino al, fino all ', al massimo, al più, tutt ' al più, un massimo di, massimo, non supera, non superano, tetto di,
         limite di, non più di, sino
-        a; ~: circa, circa il, quasi, quasi il, quasi l ', intorno a, intorno al, attorno a, attorno al, all ' incirca,
+        a; ~: circa, circa la, quasi la, circa il, quasi, quasi il, quasi l ', intorno a, intorno al, attorno a, attorno al, all ' incirca,
         pressappoco, approssimativamente, vicino a, vicino al, una media di circa, stimato in, stimati in, praticamente,
         appena, qualche, poco meno, sfiora, sfiorano, sfiorato, sfiorata, sfiorava, sfiorare, si aggira sui, si aggirano sui, si aggira intorno a, si
         avvicina a, si avvicina ai, nell ' ordine di, prossimo a, quasi i, quasi gli, un po ' meno di
@@ -192,7 +192,7 @@ IT = Language(
         variazione variazioni persa
     """)
     | inflected(
-        "aument croll cal rallent miglior peggior arretr avanz rimbalz tagli increment",
+        "abbass alz aument croll cal elev rallent miglior peggior arretr avanz rimbalz tagli increment",
         "a ano ando are arono ata ate ati ato ava avano erebbe erà ò",
     )
     | inflected("diminu", "endo ire irebbe irono irà isce iscono ita ite iti ito iva ì"),
@@ -211,7 +211,7 @@ IT = Language(
         perdite prestiti prestito prezzo prezzi ricavi salario spesa spese speso stanziati stanziato stipendio tasse
         utile utili valore vendite venduto
     """),
-    moves=listed("passa passando passano passare passata passati passato va"),
+    moves=listed("passa passando passano passare passata passati passato"),
     origins=listed("da dal dall dalla"),
     to_level=listed("""
         a ad al all alla ai agli arriva arrivano arrivato attesta attestano tocca toccato con era erano è fino raggiunge raggiungere raggiunto rappresenta rappresentano sono sopra
@@ -229,12 +229,13 @@ IT = Language(
         il chilo, il litro, la tonnellata, l ' ora, il barile, la dozzina, il metro quadro, il metro quadrato, l ' oncia, l '
         uno, l ' una, il pezzo, il quintale, il kg, a testa
     """),
+    home_currency="EUR",
     singular_articles=listed("il al del dal nel sul"),
     dialled=listed("chiama chiamando chiamare chiamate chiamato chiami emergenza emergenze telefonare telefonate"),
     hour_articles=listed("alle dalle ore le"),
     per=phrased("/, a, al, all ', alla, all, ogni, per, per ogni, pro"),
     per_units=listed("""
-        abitante abitanti alloggio cliente candidato cabina classe dollaro euro gara giocatore km² km2 m² m2 mandato medico
+        abitante abitanti alloggio cliente candidato cabina classe gara giocatore km² km2 m² m2 mandato medico
         partita posto quadrato quintale seggio stagione tonnellate turista turno utente veicolo alunno anno azione barile bambino bambini capite chilo chilometro cittadino donna donne
         dipendente ettaro famiglia giorno kg km kwh lavoratore litro mese metro mila milione minuto mq mwh nascite nati
         notte ora paziente passeggero persona posto residente residenti secondo settimana studente testa tonnellata

@@ -216,6 +216,7 @@ class Language:
     dialled: frozenset[str] = frozenset()  # what leads to a telephone number
     negations: frozenset[str] = frozenset()  # "no" in "no podrá subir más de un 3 %": at most 3
     only: frozenset[str] = frozenset()  # "sólo" in "no sólo más de 3"
+    home_currency: str = ""  # of money whose text names none, where one currency is meant by nearly all
     hour_articles: frozenset[str] = frozenset()  # "las" in "a las 6.45"
     glue: str = ""  # the word for a thousand where it stands inside other number words: "dreitausendzwei"
     capital_nouns: bool = False

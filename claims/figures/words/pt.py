@@ -106,7 +106,7 @@ PT = Language(
         12 jan 1 fev 2 mar 3 abr 4 mai 5 jun 6 jul 7 ago 8 set 9 out 10 nov 11 dez 12
     """),
     numbered=listed("""
-        segunda terça quarta quinta sexta sábado domingo camisa camisola minuto minutos km quilómetro quilômetro quarto sub
+        feira sábado domingo camisa camisola minuto minutos km quilómetro quilômetro quarto sub
         turma vagão sorteio artigos parágrafo dorsal leitos
         airbus alínea andar anexo anos apartamento art artigo artigos avenida boeing canal capítulo capítulos caso
         categoria classe covid cláusula código decreto diretiva distrito edifício episódio estrada etapa fase fax fig
@@ -146,7 +146,7 @@ PT = Language(
     """),
     fillers=listed("a as da das de do dos o os outras outros seus suas um uma"),
     between=phrased("entre, entre as, entre os"),
-    until=listed("- a ao aos e – —"),
+    until=listed("- a ao aos às e – —"),
     more_before=phrased("mais, outra, outras, outro, outros"),
     more_after=phrased("a mais, adicionais, adicional, extra, extras, suplementares"),
     # change
@@ -160,7 +160,7 @@ PT = Language(
         variação variações
     """)
     | inflected(
-        "aument avanç baix cort dispar melhor pior recu salt tomb",
+        "acumul alarg aument avanç baix cort desvaloriz elev encurt dispar melhor pior recu salt tomb",
         "a ada adas ado ados am ando ar ara aram aria ará arão ava avam ou",
     )
     | inflected("diminu progred regred", "em i iam indo ir iram iria irá iu ído ída"),
@@ -178,7 +178,7 @@ PT = Language(
         investimento investimentos investiu lucro lucros multa orçamento pagamento pagar pagou preço prejuízo prejuízos
         prejuízo receita receitas salário subsídio subsídios valor vendas verba verbas vendeu
     """),
-    moves=listed("foi passa passam passando passar passaram passou vai"),
+    moves=listed("foi passa passam passando passar passaram passou"),
     origins=listed("da das de do dos"),
     to_level=listed("""
         a abaixo acima alcançar alcançou ao aos atinge atingem atingiu chega chegam chegaram chegou com fica ficou fixou marca marcou era eram foi para pelos representa representam

@@ -8,6 +8,7 @@ from claims.figures.tokens import Tokens
 
 FURTHEST: Final = 4
 NEGATED_BACK: Final = 3  # tokens: "no", an auxiliary, a verb
+ARTICLES: Final = frozenset(["a", "an"])
 REACHED_BACK: Final = 12  # tokens between a change and the level that it reached
 SIGNS: Final[dict[str, Comparator]] = {">": ">", "≥": ">=", "<": "<", "≤": "<=", "~": "~", "≈": "~", "±": "~"}
 # Where several words stand together ("more than about 50") the bound says more than the "about".
@@ -21,7 +22,7 @@ def comparator_of(tokens: Tokens, first: int, stop: int, lex: Lexicon, after_num
     """
     before = _before(tokens, first, lex)
     after = lex.after.starting(tokens, stop) or lex.after.starting(tokens, after_number or stop)
-    if after and tokens.low(after[1]) in lex.words.of:
+    if after and tokens.low(after[1]) in lex.words.of | lex.words.until:
         after = None  # "7 muertos y más de 18 heridos": the bound of the next one
     found: list[Comparator] = [before, after[0] if after else "="]
     return max(found, key=lambda sign: STRENGTH[sign])
@@ -31,6 +32,10 @@ def _before(tokens: Tokens, first: int, lex: Lexicon) -> Comparator:
     index: int = first
     best: Comparator = "="
     for _ in range(FURTHEST):
+        if index < first and tokens.low(index) in ARTICLES and tokens.low(index - 1) in lex.words.bounds_tied:
+            break  # "under a 10-year deal", "within a 5 km radius"
+        if index < first and tokens.low(index) in lex.words.definites:
+            break  # "below the 8.9 % of July": a number that is known already is not bounded
         if tokens.low(index - 1) in SIGNS:
             return SIGNS[tokens.low(index - 1)]
         match = lex.before.ending(tokens, index)

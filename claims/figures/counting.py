@@ -105,7 +105,7 @@ def _money_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
     hyphen = at + (tokens.low(at) == "-" and tokens.glued(at))
     found = lex.currencies.starting(tokens, hyphen)
     shy = lex.words.shy_currencies.get(tokens.low(at))
-    if shy and (number.scaled >= 1000 or number.vague):
+    if shy and (number.scaled >= 1000 or number.vague) and not _is_weighed(tokens, at, lex):
         return Unit(shy, "money", at + 1)
     if found:
         return Unit(found[0], "money", found[1])
@@ -116,6 +116,16 @@ def _money_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
     if cents and len(tokens.low(at)) == 1 and not (tokens.glued(at) and tokens.raw(at).islower()):
         return None
     return Unit(cents[0], "money", cents[1], factor=Decimal("0.01")) if cents else None
+
+
+def _is_weighed(tokens: Tokens, at: int, lex: Lexicon) -> bool:
+    """ "2 million pounds of beef", but "of public money": is a shy currency a weight instead?"""
+    behind = tokens.lows[at + 2 : at + 5]
+    return (
+        lex.measures.starting(tokens, at) is not None
+        and tokens.low(at + 1) in lex.words.of
+        and lex.words.money_words.isdisjoint(behind)
+    )
 
 
 def _after_of(tokens: Tokens, number: Number, lex: Lexicon) -> int:

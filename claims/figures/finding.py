@@ -180,19 +180,27 @@ def _is_determiner(found: Found) -> bool:
 def _is_label(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     """A small whole number that counts nothing, unless it comes on top of something: "5 de plus"."""
     number = found.number
+    if _is_aged(tokens, number.start, lex):
+        return True
     if _is_tally(tokens, found, lex):
         return False
     smallest = SMALLEST_BARE_WORD if number.spelled else SMALLEST_BARE
     if number.spelled and number.scaled == 1 and not number.collective and not _is_led(tokens, found, lex):
         return True
     if number.scaled > 1 or number.collective or number.value >= smallest or number.value % 1:
-        aged = number.start - 1
-        aged -= 2 if tokens.low(aged) in lex.words.until and tokens.is_number(aged - 1) else 0  # "aged 5 to 11"
-        return tokens.low(aged) in lex.words.age_marks
+        return False
     link = lex.share_of.starting(tokens, number.stop)
     if link and number_at(tokens, link[1], lex):
         return False  # "sieben der neun Richter"
     return lex.more_after.starting(tokens, number.stop) is None and tokens.low(number.start - 1) != "+"
+
+
+def _is_aged(tokens: Tokens, start: int, lex: Lexicon) -> bool:
+    """ "aged 14", "aged 5 to 11", "aged between 24 and 57" """
+    at = start - 1
+    at -= 2 if tokens.low(at) in lex.words.until and tokens.is_number(at - 1) else 0
+    at -= bool(lex.between.ending(tokens, at + 1)) or tokens.low(at) in lex.words.origins
+    return tokens.low(at) in lex.words.age_marks
 
 
 def _is_tally(tokens: Tokens, found: Found, lex: Lexicon) -> bool:

@@ -23,6 +23,8 @@ POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000))
 SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
 ADJECTIVE_ENDS: Final = ("e", "en", "er", "em", "es")  # of German adjectives
 ENDS: Final = frozenset(",;:()")
+AGAIN: Final = frozenset(["or", "ou", "o", "oder", "soit", "("])  # before the same change in per cent
+MOST_AGAIN: Final = 6
 DEGREES: Final = frozenset(["°C", "°F", "°", "degrees", "degree"])
 FULL: Final = 100  # percentage points are fewer
 
@@ -34,12 +36,14 @@ def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
         return unit, "change"
     if unit == "bp":
         return unit, "change" if is_change(tokens, first, stop, lex) else "share"
+    if unit in lex.words.bare_points and tokens.low(stop) in lex.words.bounds_tied:
+        return unit, kind  # "six points above Leeds"
     if unit in lex.words.bare_points and is_change(tokens, first, stop, lex):
         return unit if found.value >= FULL or _of_index(tokens, first, lex) else "pp", "change"
     if kind in ("money", "count", "measure"):
         if denominator(tokens, stop, lex) > stop or _per_before(tokens, first, lex):
             return unit, "rate"
-        if not found.duration and (_counted_change(tokens, first, stop, lex) or _is_size(tokens, first, lex)):
+        if not found.duration and (_counted_change(tokens, first, stop, lex) or _is_size(tokens, found, lex)):
             return unit, "change"
     signed = tokens.low(first) in ("+", "-", "−", "–") or tokens.low(first) in lex.words.minus
     if kind == "share" and (signed or is_change(tokens, first, stop, lex)):
@@ -89,21 +93,27 @@ def _of_index(tokens: Tokens, first: int, lex: Lexicon) -> bool:
     return any(tokens.lows[at] in lex.words.indices for at in range(begin, first))
 
 
-def _is_size(tokens: Tokens, first: int, lex: Lexicon) -> bool:
+def _is_size(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     """Is any number the size of a change: "fell by 1,200 to 45,000", "a rise of £20", "was up $3"?"""
-    words = lex.words
+    words, first = lex.words, found.first
     index = past_bounds(tokens, first, lex)
     near = tokens.low(index - 1)
     if near in words.sizes:
         begin = max(tokens.sentence(first)[0], index - 1 - BACK)
         back = index - 2 if near in words.of else begin
         return any(tokens.lows[at] in words.rises for at in range(max(begin, back), index - 1))
+    if near in words.rises_alone:
+        return not found.unit or found.kind == "money"  # "fell 12 cents", but "dropped 12 bombs"
     return near in words.rises_nearby and tokens.low(index - 2) in words.up_leads
 
 
 def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
     """ "+3 % pour les uns et 4 % pour les autres": a share behind a change is one too, where a small word ties them."""
-    if before is None or before.kind != "change" or before.unit != "%" or found.kind != "share" or found.unit != "%":
+    if before is None or before.kind != "change" or found.kind != "share" or found.unit != "%":
+        return
+    if tokens.low(past_bounds(tokens, found.first, lex) - 1) in AGAIN and found.first - before.stop <= MOST_AGAIN:
+        found.kind = "change"  # "a rise of £149, or about 10 %"
+    if before.unit != "%":
         return
     if tokens.sentence(before.first)[0] != tokens.sentence(found.first)[0]:
         return

@@ -24,7 +24,9 @@ def lend_percent(tokens: Tokens, before: Found | None, found: Found, lex: Lexico
     elif before.kind == "change":
         if found.value % 1 and low not in ENDS and (low in words.carries_on or low in words.by_alone):
             found.unit, found.kind = "%", "change"
-    elif found.value % 1 or (low in words.to_level and low == tokens.low(past_bounds(tokens, before.first, lex) - 1)):
+    elif (found.value % 1 and not (words.head_last and low in words.to_level)) or (
+        low in words.to_level and low == tokens.low(past_bounds(tokens, before.first, lex) - 1)
+    ):
         found.unit, found.kind = "%", "share"
 
 

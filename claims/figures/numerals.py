@@ -134,7 +134,7 @@ def _counts_millions(tokens: Tokens, index: int, words: Language) -> bool:
     low = tokens.low(at)
     if low.endswith("s") or low in words.plurals:
         return True
-    return tokens.low(index - 2) in words.of | words.to_level and tokens.low(index - 3) in words.tallies
+    return tokens.low(index - 2) in words.of | words.to_level | {":"} and tokens.low(index - 3) in words.tallies
 
 
 def _add_rest(tokens: Tokens, number: Number, lex: Lexicon) -> None:

@@ -11,6 +11,7 @@ from claims.figures.numerals import Number, number_at
 from claims.figures.tokens import Tokens
 
 HUNDRED: Final = Decimal(100)
+RARE: Final = Decimal("0.1")  # per cent: "one in 11 million" is more than nothing
 HALF: Final = Decimal("0.5")
 # "42 out of 42 cases" are two figures; people speak of parts of small or round wholes
 ROUND_WHOLES: Final = frozenset(map(Decimal, (12, 15, 20, 25, 30, 50, 100, 1000, 10000)))
@@ -40,7 +41,7 @@ def part_from(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
 
 
 def _share(number: Number, stop: int, value: Decimal) -> Found:
-    return Found(number.start, stop, number, round(value, 4), unit="%", kind="share")
+    return Found(number.start, stop, number, round(value, 4 if value > RARE else 9), unit="%", kind="share")
 
 
 def _fixed(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:

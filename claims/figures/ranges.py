@@ -33,12 +33,17 @@ def range_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Fo
     if _reaches(tokens, found, high, link, lex):
         return None
     unit = _second_unit(tokens, found, high, lex)
+    if unit is None and not found.unit and _is_between(tokens, found.first, lex):
+        unit = Unit("", "count", high.stop, sure=False)  # "between 30,000 and 35,000 had gathered"
     return _joined(tokens, found, high, unit) if unit else None
 
 
 def _reaches(tokens: Tokens, found: Found, high: Number, link: int, lex: Lexicon) -> bool:
     """ "rose by £20 to £95": the size of a change and where it led, told from a range by how far apart they are."""
-    changes = tokens.low(found.first - 1) in (lex.words.by_change | lex.words.rises) - lex.words.origins
+    changes = (
+        tokens.low(found.first - 1)
+        in (lex.words.by_change | lex.words.rises | lex.words.rises_nearby) - lex.words.origins
+    )
     scale = high.scaled / found.number.scaled if found.number.scaled == 1 else Decimal(1)
     return changes and tokens.low(link) in lex.words.to_level and high.value > found.value * scale * FAR_APART
 

@@ -46,11 +46,17 @@ EN = Language(
     part_names=listed("better first last latter opening other second the third's"),
     part_ends=listed("a an as past the through way"),
     sizes=listed("by of"),
+    rises_alone=listed("""
+        climbed dipped dropped eased edged fallen fell jumped plunged risen rose sank shed slid slipped slumped soared
+        surged tumbled
+    """),
     up_leads=listed(", ( is was were are been closed finished traded trading"),
     paces=listed("clip pace rate"),
     indices=listed("asx composite dax dow ftse index kospi nasdaq nifty nikkei sensex stoxx"),
     per_any=listed("per"),
     acronyms=listed("us"),
+    bounds_tied=listed("above below beyond over under within"),
+    definites=listed("its the their"),
     year_nouns=listed("level levels prices standards terms"),
     names_behind=listed("fm"),
     plural_verbs=listed("are died have were"),
@@ -86,17 +92,18 @@ EN = Language(
         barrel, pixels, megapixels, degrees; km2: square kilometres, square kilometers, square km, square kilometer,
         square kilometre, sq km; m2: square metres, square meters, square metre, square meter, sq m; sq mi: square
         miles, square mile, sq miles, sq mile; sq ft: square feet, square foot, sq ft; cubic feet: cubic feet, cubic
-        foot; nautical miles: nautical miles, nautical mile; ppm: parts per million; ppb: parts per billion; bpd: bpd;
-        ha: hectares, hectare; kg: kilograms, kilogram, kilos, kilo, kilogrammes; g: grams, gram, grammes; mg:
-        milligrams, milligram; t: tonnes, tonne, metric tons, metric tonnes, tons, ton; L: litres, liters, litre, liter;
-        ml: millilitres, milliliters; m3: cubic metres, cubic meters, cubic metre, cubic meter; °C: degrees celsius,
-        degrees centigrade, degree celsius, celsius; °F: degrees fahrenheit, fahrenheit; kWh: kilowatt hours, kilowatt -
-        hours; MWh: megawatt hours, megawatt - hours; GWh: gigawatt hours, gigawatt - hours; TWh: terawatt hours,
-        terawatt - hours; W: watts, watt; kW: kilowatts, kilowatt; MW: megawatts, megawatt; GW: gigawatts, gigawatt;
-        km/h: kilometres per hour, kilometers per hour, kph, kmph; mph: miles per hour, miles an hour, mile an hour,
-        mile - an - hour, miles - per - hour, mile - per - hour; knots: knots; V: volts; Hz: hertz; MHz: megahertz; bit:
-        bits, bit; MB: megabytes, megabyte; GB: gigabytes, gigabyte; TB: terabytes, terabyte; kB: kilobytes; bytes:
-        bytes; hp: horsepower; cal: calories; kcal: kilocalories; dB: decibels, decibel; bp: basis points, basis point
+        foot; nautical miles: nautical miles, nautical mile; light years: light years, light - years; ppm: parts per
+        million; ppb: parts per billion; bpd: bpd; ha: hectares, hectare; kg: kilograms, kilogram, kilos, kilo,
+        kilogrammes; g: grams, gram, grammes; mg: milligrams, milligram; t: tonnes, tonne, metric tons, metric tonnes,
+        tons, ton; L: litres, liters, litre, liter; ml: millilitres, milliliters; m3: cubic metres, cubic meters, cubic
+        metre, cubic meter; °C: degrees celsius, degrees centigrade, degree celsius, celsius; °F: degrees fahrenheit,
+        fahrenheit; kWh: kilowatt hours, kilowatt - hours; MWh: megawatt hours, megawatt - hours; GWh: gigawatt hours,
+        gigawatt - hours; TWh: terawatt hours, terawatt - hours; W: watts, watt; kW: kilowatts, kilowatt; MW: megawatts,
+        megawatt; GW: gigawatts, gigawatt; km/h: kilometres an hour, kilometers an hour, km an hour, km per hour,
+        kilometres per hour, kilometers per hour, kph, kmph; mph: miles per hour, miles an hour, mile an hour, mile - an
+        - hour, miles - per - hour, mile - per - hour; knots: knots; V: volts; Hz: hertz; MHz: megahertz; bit: bits,
+        bit; MB: megabytes, megabyte; GB: gigabytes, gigabyte; TB: terabytes, terabyte; kB: kilobytes; bytes: bytes; hp:
+        horsepower; cal: calories; kcal: kilocalories; dB: decibels, decibel; bp: basis points, basis point
     """),
     durations=listed("""
         centuries century day days decade decades fortnight hour hours hr hrs millennia min mins minute minutes month
@@ -203,16 +210,19 @@ EN = Language(
     more_after=listed("additional extra further more other others"),
     # change
     rises=listed("""
-        accelerated added advanced appreciated ballooned boosted bounced climb climbed climbing climbs contracted
-        contraction crashed crept curbed cut cuts cutting decelerated decline declined declines declining decrease
-        decreased decreases decreasing depreciated devalued dip dipped downturn drop dropped dropping drops dwindled
-        eased edged expand expanded fall fallen falling falls fell gain gained gaining gains grew grow growing grown
-        grows growth hike hiked hikes improved inched increase increased increases increasing inflation jump jumped
-        jumping jumps leapt lose lost lowered narrowed nosedived plummeted plunge plunged plunges plunging raise raised
-        raising rallied rebounded recovered reduce reduced reduces reducing reduction rise risen rises rising rocketed
-        rose sagged sank shrank shrink shrinking shrunk skyrocketed slashed slid slide slip slipped slowed slump slumped
-        soar soared soaring spiked strengthened surge surged surges surging swelled tanked ticked trimmed tumble tumbled
-        upturn weakened widened
+        accelerated accelerates accelerating added advanced appreciated ballooned boosted boosting boosts bounced climb
+        climbed climbing climbs contracted contraction contracts crashed crept curbed cut cuts cutting decelerated
+        decline declined declines declining decrease decreased decreases decreasing depreciated devalued dip dipped
+        doubling downturn drop dropped dropping drops dwindled dwindles dwindling eased easing edged edges edging expand
+        expanded expanding expands fall fallen falling falls fell gain gained gaining gains grew grow growing grown
+        grows growth hike hiked hikes hiking improved improves inched increase increased increases increasing inflation
+        jump jumped jumping jumps leapt lose loses losing lost lowered lowering lowers narrowed narrowing narrows
+        nosedived plummeted plummeting plummets plunge plunged plunges plunging raise raised raises raising rallied
+        rebounded rebounds recovered recovers reduce reduced reduces reducing reduction rise risen rises rising rocketed
+        rose sagged sank shrank shrink shrinking shrinks shrunk skyrocketed slashed slashes slashing slid slide slides
+        sliding slip slipped slipping slips slowed slowing slows slump slumped slumps soar soared soaring soars spiked
+        strengthened strengthens surge surged surges surging swelled swelling swells tanked ticked trimmed trimming
+        tumble tumbled upturn weakened weakening weakens widened widening widens
     """),
     rises_nearby=listed("down higher lower up"),
     rises_never=listed("end ended ends made make makes making pick picked put puts set sets take takes"),
@@ -222,9 +232,10 @@ EN = Language(
     carries_on=listed(", after against and compared or then versus while")
     | phrased("compared to, compared with, up from, down from"),
     money_words=listed("""
-        aid bond bonds bought budget cost costing costs debt deficit donated fine fund funding funds grant invested
-        investment loan loans paid pay price profit profits raised revenue revenues salary sales sold spend spending
-        spent surplus turnover value valued worth
+        aid bond bonds bought budget cash compensation cost costing costs damage damages debt deficit donated fine fund
+        funding funds grant invested investment loan loans money paid pay pledged price profit profits raised revenue
+        revenues salary sales savings sold spend spending spent subsidies support surplus taxes taxpayer taxpayers
+        turnover value valued worth
     """),
     moves=listed("changed from go goes going moved moves moving passed shifted swung went"),
     origins=listed("from"),

@@ -47,7 +47,7 @@ def _fits(found: Found) -> bool:
 def _is_signed(tokens: Tokens, found: Found, lead: int, lex: Lexicon) -> bool:
     """ "(+0,5)", "(minus 3,1)": how much a share went up or down. "um" and "by" need a verb, a sign does not."""
     if tokens.low(found.first) in SIGNS:
-        return tokens.low(found.first - 1) == "("
+        return tokens.low(found.first - 1) in ("(", ",")
     if tokens.low(found.first) in lex.words.minus:
         return tokens.low(found.first - 1) == "("
     signed = tokens.low(lead) in lex.words.by_change - lex.words.by_alone
@@ -57,7 +57,8 @@ def _is_signed(tokens: Tokens, found: Found, lead: int, lex: Lexicon) -> bool:
 def is_population(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     """ "Auf *100.000 Einwohner* kamen 12 Fälle": no figure, but what the next one is counted on."""
     words, lead = lex.words, found.first - 1
-    if tokens.low(lead) not in words.per_before or found.unit not in words.per_units or found.value not in POPULATIONS:
+    counted = found.unit in words.per_units or (not found.unit and tokens.low(lead) in words.per_any)
+    if tokens.low(lead) not in words.per_before or not counted or found.value not in POPULATIONS:
         return False
     return tokens.low(lead) in words.per_any or tokens.opens_sentence(lead) or tokens.low(lead - 1) in ENDS
 

@@ -157,7 +157,8 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         return True
     first, end = tokens.sentence(start)
     label = number.plain and len(number.plain) < 3
-    alone = label and start == first and (stop >= end - 1 or "\n" in tokens.gap(start))
+    headline = tokens.low(stop) in lex.words.tally_verbs  # "12 killed, 40 hurt"
+    alone = label and start == first and (stop >= end - 1 or "\n" in tokens.gap(start)) and not headline
     touching = tokens.glued(stop) and (
         tokens.is_word(stop) or (tokens.low(stop) in DASHES | {"'", "_", "&"} and tokens.glued(stop + 1))
     )

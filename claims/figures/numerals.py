@@ -132,8 +132,10 @@ def _counts_millions(tokens: Tokens, index: int, words: Language) -> bool:
     while at < index + 4 and (tokens.low(at) in words.adjectives or tokens.is_capital(at)):
         at += 1
     low = tokens.low(at)
-    if low.endswith("s") or low in words.plurals:
+    if low.endswith("s") or low in words.plurals or low in words.plural_verbs or tokens.low(index - 2) in words.tallies:
         return True
+    if low == "," and tokens.low(at + 1) in words.of and tokens.low(at + 2) in words.pronouns:
+        return True  # "about 3.4m, of whom 1.1m are children"
     return tokens.low(index - 2) in words.of | words.to_level | {":"} and tokens.low(index - 3) in words.tallies
 
 

@@ -12,8 +12,8 @@ SYMBOLS: Final[dict[str, str]] = named("""
     L: l; ml: ml; cl: cl; dl: dl; hl: hl; cc: cc; W: w; kW: kw; MW: mw; GW: gw; TW: tw; Wh: wh; kWh: kwh; MWh: mwh;
     GWh: gwh; TWh: twh; kJ: kj; MJ: mj; kcal: kcal; Hz: hz; kHz: khz; MHz: mhz; GHz: ghz; dB: db; kV: kv; mAh: mah;
     kB: kb; MB: mb; GB: gb; TB: tb; KiB: kib; MiB: mib; GiB: gib; TiB: tib; kbit/s: kbps; Mbit/s: mbps; Gbit/s:
-    gbps; km/h: km/h, kmh, kph; mph: mph; hPa: hpa; bar: bar; px: px; MP: mp; ppm: ppm; ppb: ppb; hp: hp, ch;
-    bhp: bhp; mpg: mpg; psi: psi; rpm: rpm; °C:
+    gbps; km/h: km/h, kmh, kph; mph: mph; hPa: hpa; bar: bar; px: px; MP: mp; ppm: ppm; ppb: ppb; hp: hp, ch, bhp;
+    mpg: mpg; psi: psi; rpm: rpm; °C:
     °c, ºc; °F: °f, ºf
 """)
 RATES: Final = frozenset({"bpd", "km/h", "mpg", "mph", "kbit/s", "Mbit/s", "Gbit/s", "knots"})

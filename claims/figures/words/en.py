@@ -54,13 +54,17 @@ EN = Language(
     paces=listed("clip pace rate"),
     indices=listed("asx composite dax dow ftse index kospi nasdaq nifty nikkei sensex stoxx"),
     per_any=listed("per"),
+    per_before=listed("per"),
     acronyms=listed("us"),
     bounds_tied=listed("above below beyond over under within"),
     definites=listed("its the their"),
     year_nouns=listed("level levels prices standards terms"),
     names_behind=listed("fm"),
     plural_verbs=listed("are died have were"),
-    tally_verbs=listed("arrested arresting injured injuring killed killing wounded wounding"),
+    tally_verbs=listed("""
+        arrested arresting charged detained displaced evacuated held hospitalised hospitalized hurt injured injuring
+        killed killing rescued shot trapped wounded wounding
+    """),
     tallies=listed("audience circulation count number numbers population tally toll total turnout"),
     minus=listed("minus"),
     one_in=phrased("in, in every, of every, out of, out of every"),
@@ -91,19 +95,20 @@ EN = Language(
         foot, inches, inch, yards, yard, acres, acre, pounds, pound, lbs, ounces, ounce, gallons, gallon, barrels,
         barrel, pixels, megapixels, degrees; km2: square kilometres, square kilometers, square km, square kilometer,
         square kilometre, sq km; m2: square metres, square meters, square metre, square meter, sq m; sq mi: square
-        miles, square mile, sq miles, sq mile; sq ft: square feet, square foot, sq ft; cubic feet: cubic feet, cubic
-        foot; nautical miles: nautical miles, nautical mile; light years: light years, light - years; ppm: parts per
-        million; ppb: parts per billion; bpd: bpd; ha: hectares, hectare; kg: kilograms, kilogram, kilos, kilo,
-        kilogrammes; g: grams, gram, grammes; mg: milligrams, milligram; t: tonnes, tonne, metric tons, metric tonnes,
-        tons, ton; L: litres, liters, litre, liter; ml: millilitres, milliliters; m3: cubic metres, cubic meters, cubic
-        metre, cubic meter; °C: degrees celsius, degrees centigrade, degree celsius, celsius; °F: degrees fahrenheit,
-        fahrenheit; kWh: kilowatt hours, kilowatt - hours; MWh: megawatt hours, megawatt - hours; GWh: gigawatt hours,
-        gigawatt - hours; TWh: terawatt hours, terawatt - hours; W: watts, watt; kW: kilowatts, kilowatt; MW: megawatts,
-        megawatt; GW: gigawatts, gigawatt; km/h: kilometres an hour, kilometers an hour, km an hour, km per hour,
-        kilometres per hour, kilometers per hour, kph, kmph; mph: miles per hour, miles an hour, mile an hour, mile - an
-        - hour, miles - per - hour, mile - per - hour; knots: knots; V: volts; Hz: hertz; MHz: megahertz; bit: bits,
-        bit; MB: megabytes, megabyte; GB: gigabytes, gigabyte; TB: terabytes, terabyte; kB: kilobytes; bytes: bytes; hp:
-        horsepower; cal: calories; kcal: kilocalories; dB: decibels, decibel; bp: basis points, basis point
+        miles, square mile, sq miles, sq mile, sq . miles, sq . mile; sq ft: square feet, square foot, sq ft; cubic
+        feet: cubic feet, cubic foot; nautical miles: nautical miles, nautical mile; light years: light years, light -
+        years; ppm: parts per million; ppb: parts per billion; bpd: bpd; ha: hectares, hectare; kg: kilograms, kilogram,
+        kilos, kilo, kilogrammes; g: grams, gram, grammes; mg: milligrams, milligram; t: tonnes, tonne, metric tons,
+        metric tonnes, tons, ton; L: litres, liters, litre, liter; ml: millilitres, milliliters; m3: cubic metres, cubic
+        meters, cubic metre, cubic meter; °C: degrees celsius, degrees centigrade, degree celsius, celsius; °F: degrees
+        fahrenheit, fahrenheit; kWh: kilowatt hours, kilowatt - hours; MWh: megawatt hours, megawatt - hours; GWh:
+        gigawatt hours, gigawatt - hours; TWh: terawatt hours, terawatt - hours; W: watts, watt; kW: kilowatts,
+        kilowatt; MW: megawatts, megawatt; GW: gigawatts, gigawatt; km/h: kilometres an hour, kilometers an hour, km an
+        hour, km per hour, kilometres per hour, kilometers per hour, kph, kmph; mph: miles per hour, miles an hour, mile
+        an hour, mile - an - hour, miles - per - hour, mile - per - hour; knots: knots; V: volts; Hz: hertz; MHz:
+        megahertz; bit: bits, bit; MB: megabytes, megabyte; GB: gigabytes, gigabyte; TB: terabytes, terabyte; kB:
+        kilobytes; bytes: bytes; hp: horsepower; cal: calories; kcal: kilocalories; dB: decibels, decibel; bp: basis
+        points, basis point
     """),
     durations=listed("""
         centuries century day days decade decades fortnight hour hours hr hrs millennia min mins minute minutes month
@@ -160,13 +165,14 @@ EN = Language(
         jan 1 feb 2 mar 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 oct 10 nov 11 dec 12
     """),
     numbered=listed("""
-        act airbus amendment annex apartment appendix apt area art article articles boeing box bus case category channel
-        chapter chapters class clause covid day district division doi episode exit ext fax fig figure flight form
-        formula g galaxy game gate generation grade group highway id interstate ipad iphone isbn issn issue item lap law
-        level line lines lot mark match model no nos note num number numbers p page pages para paragraph part phase
-        phone platform playstation pp proposition psalm q quarter ref reference resolution room round route rule
-        schedule season section sections stage step suite table tel telephone terminal title top track train type under
-        unit verse version vol volume volumes ward web week windows zip
+        act airbus amendment annex apartment appendix apt area art article articles asx boeing box bus cac case category
+        channel chapter chapters class clause covid csi day district division doi episode exit ext fax fig figure flight
+        forbes form formula fortune ftse g galaxy game gate generation grade group highway id interstate ipad iphone
+        isbn issn issue item lap law level line lines lot mark match model nikkei no nos note num number numbers p page
+        pages para paragraph part phase phone platform playstation pp proposition psalm q quarter ref reference
+        resolution room round route rule russell schedule season section sections stage step stoxx suite table tel
+        telephone terminal title top topix track train type under unit verse version vol volume volumes ward web week
+        windows zip
     """),
     numbered_softly=listed("""
         area day exit figure form game group item lap line lines lot mark match note quarter round step table top track
@@ -219,10 +225,10 @@ EN = Language(
         jump jumped jumping jumps leapt lose loses losing lost lowered lowering lowers narrowed narrowing narrows
         nosedived plummeted plummeting plummets plunge plunged plunges plunging raise raised raises raising rallied
         rebounded rebounds recovered recovers reduce reduced reduces reducing reduction rise risen rises rising rocketed
-        rose sagged sank shrank shrink shrinking shrinks shrunk skyrocketed slashed slashes slashing slid slide slides
-        sliding slip slipped slipping slips slowed slowing slows slump slumped slumps soar soared soaring soars spiked
-        strengthened strengthens surge surged surges surging swelled swelling swells tanked ticked trimmed trimming
-        tumble tumbled upturn weakened weakening weakens widened widening widens
+        rose sagged sank shed shedding sheds shrank shrink shrinking shrinks shrunk skyrocketed slashed slashes slashing
+        slid slide slides sliding slip slipped slipping slips slowed slowing slows slump slumped slumps soar soared
+        soaring soars spiked strengthened strengthens surge surged surges surging swelled swelling swells tanked ticked
+        trimmed trimming tumble tumbled upturn weakened weakening weakens widened widening widens
     """),
     rises_nearby=listed("down higher lower up"),
     rises_never=listed("end ended ends made make makes making pick picked put puts set sets take takes"),

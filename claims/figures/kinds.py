@@ -36,10 +36,8 @@ def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
         return unit, "change"
     if unit == "bp":
         return unit, "change" if is_change(tokens, first, stop, lex) else "share"
-    if unit in lex.words.bare_points and tokens.low(stop) in lex.words.bounds_tied:
-        return unit, kind  # "six points above Leeds"
-    if unit in lex.words.bare_points and is_change(tokens, first, stop, lex):
-        return unit if found.value >= FULL or _of_index(tokens, first, lex) else "pp", "change"
+    if unit in lex.words.bare_points:
+        return _points(tokens, found, lex)
     if kind in ("money", "count", "measure"):
         if denominator(tokens, stop, lex) > stop or _per_before(tokens, first, lex):
             return unit, "rate"
@@ -53,6 +51,14 @@ def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
     if unit in DEGREES and tokens.low(past_bounds(tokens, first, lex) - 1) in lex.words.by_change:
         return unit, "change" if is_change(tokens, first, stop, lex) else kind
     return unit, kind
+
+
+def _points(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
+    """ "fell three points" are of a percentage; "six points above Leeds" and "the Dow lost 310 points" are not."""
+    above = tokens.low(found.stop) in lex.words.bounds_tied
+    if above or not is_change(tokens, found.first, found.stop, lex):
+        return found.unit, found.kind
+    return found.unit if found.value >= FULL or _of_index(tokens, found.first, lex) else "pp", "change"
 
 
 def _per_before(tokens: Tokens, first: int, lex: Lexicon) -> bool:

@@ -45,7 +45,6 @@ def _lists() -> list[Entry]:
         _item("claims_source", _("Sources"), _("Whom evidence comes from, and their interests"), "account_balance"),
         _item("claims_claimant", _("Claimants"), _("Who said it"), "record_voice_over"),
         _item("claims_ratingscale", _("Rating scales"), _("The words of a verdict"), "scale"),
-        _item("claims_ordering", _("Order of suggestions"), _("What the desk learns from its decisions"), "sort"),
     ]
 
 
@@ -59,7 +58,8 @@ def _jobs(request: HttpRequest) -> list[Entry]:
         "active": at_dead,
         "badge": Job.objects.filter(state=JobState.DEAD).count(),
     }
-    return [dead, every | {"active": request.path == every["link"] and not at_dead}]
+    hosts = _item("claims_host", _("Hosts"), _("When a site may be visited again"), "dns")
+    return [dead, every | {"active": request.path == every["link"] and not at_dead}, hosts]
 
 
 def _reader() -> list[Entry]:
@@ -70,7 +70,8 @@ def _reader() -> list[Entry]:
             "about": about,
             "link": reverse("admin:claims_guess_accuracy"),
             "icon": "target",
-        }
+        },
+        _item("claims_ordering", _("Order of suggestions"), _("What the desk learns from its decisions"), "sort"),
     ]
 
 

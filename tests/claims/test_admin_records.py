@@ -8,6 +8,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from claims.actions import intake, visiting
+from claims.actions.ordering import learn_next
 from claims.admin.base import ReadOnly
 from claims.models import Claim, History, Publication
 from claims.terms import Role, Stage
@@ -38,6 +40,9 @@ def desk() -> Claim:
     factories.approve(claim)
     factories.publish(claim)
     factories.evidence(factories.claim(), address="https://register.example.org/")
+    visiting.keep_robots("register.example.org", "")
+    intake.dismiss(factories.document().candidates.all()[0], by=factories.reporter())
+    learn_next()
     return claim
 
 

@@ -45,7 +45,9 @@ def _reaches(tokens: Tokens, found: Found, speaker: Speaker) -> bool:
     first, stop = speaker.frame
     opens, end = tokens.sentence(first)
     before, behind = tokens.low(first - 1), tokens.low(stop)
-    if first - opens <= 1 or stop >= end - 1 or (before in ",(" and behind in ",;)."):
+    if first - opens <= 1 or stop >= end - 1:
+        return True
+    if before in ",(" and (behind in ",;)." or not any(low in ",;:" for low in tokens.lows[stop:end])):
         return True
     low, high = (stop, found.first) if found.first >= stop else (found.stop, first)
     return not any(mark in ",;:" for mark in tokens.lows[low:high])

@@ -21,7 +21,7 @@ from claims.figures.periods import period_of
 from claims.figures.places import Place, name_of, place_of, places, standing_out
 from claims.figures.quotes import Quote, quotes_of
 from claims.figures.shapes import Guess, PeriodGuess
-from claims.figures.speakers import Speaker, speakers
+from claims.figures.speakers import Speaker, opening_name, speakers
 from claims.figures.tokens import Tokens
 from claims.figures.wholes import guess, share_of
 
@@ -29,6 +29,7 @@ BACK: Final = 6  # sentences in which a "he" is looked for, and the ends of a qu
 NEAR: Final = 3  # sentences of the same paragraph that can name the place of a figure
 SAMPLE: Final = 4000  # tokens of a text that tell what place it is about
 STANDING: Final = 0.75
+MEANT: Final = 0.6
 ABOUT: Final = 0.6
 LEANING: Final = 0.75
 EASY: Final = 3  # tokens between two figures of one verb: "by 11 % to $69 billion"
@@ -130,7 +131,11 @@ class Scene:
         for at in range(number - 1, max(-1, number - 1 - BACK), -1):
             for speaker in reversed(self._sentence(at).speakers):
                 if speaker.stop > speaker.start:
-                    return guess(self.tokens, speaker.start, speaker.stop, 0.6)
+                    return guess(self.tokens, speaker.start, speaker.stop, MEANT)
+            first, end = self.tokens.sentence(self.tokens.sentences[at])
+            stop = opening_name(self.tokens, first, end, self.lex)
+            if stop:
+                return guess(self.tokens, first, stop, MEANT)
         return None
 
     # --- where

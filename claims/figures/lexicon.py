@@ -51,6 +51,7 @@ class Lexicon:
         self.year_halves = Phrases(around.halves)
         self.days_ago = Phrases(around.days_ago)
         self.months_ago = Phrases(around.months_ago)
+        self.near = marked(around.near)
         self.countries = marked(territory_names(words.code) | around.countries)
         self.country_words = frozenset(name for name in self.countries.firsts if self.countries.holds(name))
         self.among = marked(around.among)
@@ -63,7 +64,10 @@ class Lexicon:
         )
         times = (self.quarters, self.last_year, self.this_year, self.year_halves, self.days_ago, self.months_ago)
         self.time_firsts = frozenset(around.weekdays).union(*(phrases.firsts for phrases in times))
-        self.speech_firsts = around.says.union(self.according.firsts, around.hearsay)
+        self.says_in_words = marked(around.says_in_words)
+        self.speech_firsts = around.says.union(
+            self.according.firsts, self.says_in_words.firsts, around.hearsay, around.according_after, around.judges
+        )
         self.weekday_words = frozenset([*around.weekdays, *words.months])
         # A token that is none of these and no digits opens no figure: the reader steps over it.
         self.openers = frozenset(

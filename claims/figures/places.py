@@ -15,6 +15,7 @@ OPENING: Final = 2
 SURE: Final = 0.8
 IN: Final = 0.75
 COUNTRY: Final = 0.65
+OWNER: Final = 0.65
 AREA: Final = 0.7
 OFTEN: Final = 3
 
@@ -33,9 +34,7 @@ def places(tokens: Tokens, first: int, end: int, lex: Lexicon) -> list[Place]:
     """All places named in a sentence, in their order."""
     found, index = [], first
     while index < end:
-        place = (
-            _behind_in(tokens, index, end, lex) or _area(tokens, index, end, lex) or _country(tokens, index, end, lex)
-        )
+        place = _place(tokens, index, end, lex)
         if place:
             found.append(place)
             index = place.stop
@@ -44,9 +43,37 @@ def places(tokens: Tokens, first: int, end: int, lex: Lexicon) -> list[Place]:
     return found
 
 
-def _behind_in(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | None:
-    if tokens.low(index) not in lex.words.places:
+def _place(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | None:
+    """The place that the word at index leads to."""
+    low, around = tokens.low(index), lex.words.around
+    if low in lex.words.places:
+        return _behind_in(tokens, index, end, lex)
+    if low in lex.near.firsts and (phrase := lex.near.starting(tokens, index)):
+        return _named(tokens, index, phrase[1], end, lex, AREA)
+    if low in around.locals and (tokens.low(index + 1) in lex.words.of):
+        return _named(tokens, index, index + 2, end, lex, AREA)
+    return _area(tokens, index, end, lex) or _country(tokens, index, end, lex) or _owner(tokens, index, end, lex)
+
+
+def _named(tokens: Tokens, at: int, start: int, end: int, lex: Lexicon, confidence: float) -> Place | None:
+    """The name at start or behind its article; a country keeps its own end."""
+    while start < end and (tokens.low(start) in lex.words.determiners or tokens.low(start) == "'"):
+        start += 1
+    if known := _area(tokens, start, end, lex) or _country(tokens, start, end, lex):
+        return Place(at, known.start, known.stop, confidence)
+    return Place(at, start, _name_end(tokens, start, end, lex), confidence) if is_name(tokens, start, lex) else None
+
+
+def _owner(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | None:
+    """English: "Leeds city council", "London's population"."""
+    if not lex.words.head_last or not is_name(tokens, index, lex) or tokens.is_capital(index - 1):
         return None
+    stop = _name_end(tokens, index, end, lex)
+    owned = stop + 2 if tokens.low(stop) == "'" and tokens.low(stop + 1) == "s" else stop
+    return Place(index, index, stop, OWNER) if tokens.low(owned) in lex.words.around.locals else None
+
+
+def _behind_in(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | None:
     start = index + 1
     skipped = lex.words.determiners | lex.words.around.whole_of
     while start < end and (tokens.low(start) in skipped or tokens.low(start) == "'"):
@@ -57,7 +84,7 @@ def _behind_in(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | No
         return None
     stop = _name_end(tokens, start, end, lex)
     # "in Smith's view": a genitive makes the name something else
-    if tokens.low(stop) == "'" and tokens.low(stop + 1) == "s":
+    if tokens.low(stop) == "'" and tokens.low(stop + 1) == "s" and tokens.low(stop + 2) not in lex.words.around.locals:
         return None
     return Place(index, start, stop, IN)
 
@@ -94,7 +121,8 @@ def _area(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | None:
 def is_name(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     low, words = tokens.low(index), lex.words
     no_place = low in words.no_places or low in words.months or low in words.around.weekdays
-    return tokens.is_capital(index) and len(low) > 1 and not (no_place or low in words.functions)
+    no_place = no_place or low in words.functions or low.endswith(words.around.no_place_ends)
+    return tokens.is_capital(index) and len(low) > 1 and not no_place
 
 
 def _name_end(tokens: Tokens, start: int, end: int, lex: Lexicon) -> int:

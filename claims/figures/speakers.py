@@ -41,16 +41,36 @@ def speakers(tokens: Tokens, first: int, end: int, lex: Lexicon) -> list[Speaker
     for index in range(first, end):
         if tokens.lows[index] not in lex.speech_firsts:
             continue
-        speaker = None
-        if link := lex.according.starting(tokens, index):
-            speaker = _behind_link(tokens, index, link[1], end, lex)
-        elif tokens.lows[index] in lex.words.around.hearsay:
-            speaker = _hearsay(tokens, index, end, lex)
-        elif tokens.lows[index] in lex.words.around.says and _is_verb(tokens, index, first):
-            speaker = _beside_verb(tokens, index, first, end, lex)
+        speaker = _at(tokens, index, first, end, lex)
         if speaker:
             found.append(speaker)
     return found
+
+
+def _at(tokens: Tokens, index: int, first: int, end: int, lex: Lexicon) -> Speaker | None:
+    """The one who speaks by the word at index."""
+    low, around = tokens.lows[index], lex.words.around
+    if link := lex.according.starting(tokens, index):
+        return _behind_link(tokens, index, link[1], end, lex)
+    if low in around.hearsay:
+        return _hearsay(tokens, index, end, lex)
+    if low in around.according_after:
+        start, stop = _name_backward(tokens, index, first, lex)
+        return Speaker(index, _author(tokens, start, stop, lex), stop, SURE, according=True) if stop > start else None
+    if low in around.judges and index == first:
+        return _judge(tokens, index, end, lex)
+    if phrase := lex.says_in_words.starting(tokens, index):
+        return _beside_verb(tokens, index, phrase[1], first, end, lex)
+    if low in around.says and _is_verb(tokens, index, first):
+        return _beside_verb(tokens, index, index + 1, first, end, lex)
+    return None
+
+
+def _judge(tokens: Tokens, at: int, end: int, lex: Lexicon) -> Speaker | None:
+    """ "Pour l'économiste Luc Bernard, la dette …": somebody who speaks by trade, and a comma."""
+    start, stop = _name_forward(tokens, at + 1, end, lex)
+    speaks = stop > start and tokens.low(stop) == "," and is_body(tokens.low(start), lex)
+    return Speaker(at, start, stop, BODY, according=True) if speaks else None
 
 
 def _behind_link(tokens: Tokens, at: int, start: int, end: int, lex: Lexicon) -> Speaker | None:
@@ -80,10 +100,12 @@ def _hearsay(tokens: Tokens, at: int, end: int, lex: Lexicon) -> Speaker | None:
     return Speaker(at, _author(tokens, start, stop, lex), stop, SURE, according=True)
 
 
-def _beside_verb(tokens: Tokens, verb: int, first: int, end: int, lex: Lexicon) -> Speaker | None:
+def _beside_verb(tokens: Tokens, verb: int, behind: int, first: int, end: int, lex: Lexicon) -> Speaker | None:
     """ "X said", "said X", "he said" """
     before = _before_verb(tokens, verb, first, lex)
-    sides = [_name_backward(tokens, before, first, lex), _name_forward(tokens, verb + 1, end, lex)]
+    while behind < end and (tokens.low(behind) in lex.weekday_words or _is_timed(tokens, behind, lex)):
+        behind += 1
+    sides = [_name_backward(tokens, before, first, lex), _name_forward(tokens, behind, end, lex)]
     if tokens.low(before - 1) in MARKS or tokens.low(before - 1) == ",":
         sides.reverse()
     for start, stop in sides:
@@ -92,6 +114,13 @@ def _beside_verb(tokens: Tokens, verb: int, first: int, end: int, lex: Lexicon) 
     if _is_he(tokens, before, verb, first, lex):
         return Speaker(verb, verb, verb, BODY)
     return None
+
+
+def _is_timed(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "on" in "on Monday", "este" in "este martes" """
+    return (
+        tokens.low(index + 1) in lex.weekday_words and tokens.low(index) in lex.words.functions | lex.words.determiners
+    )
 
 
 def _before_verb(tokens: Tokens, verb: int, first: int, lex: Lexicon) -> int:
@@ -158,7 +187,8 @@ def _belongs(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     if low == "'" or low == "-":
         return tokens.glued(index)
     if low == ".":
-        return tokens.low(index - 1) in TITLES or len(tokens.low(index - 1)) == 1
+        before = tokens.low(index - 1)
+        return before in TITLES or len(before) == 1 or before in lex.words.abbreviations
     if (
         not tokens.is_word(index)
         or low in around.weekdays
@@ -172,7 +202,7 @@ def _belongs(tokens: Tokens, index: int, lex: Lexicon) -> bool:
 def _name_backward(tokens: Tokens, stop: int, first: int, lex: Lexicon) -> tuple[int, int]:
     """The noun phrase that ends before stop; what stands between two commas there is stepped over."""
     if tokens.low(stop - 1) == ",":
-        stop = _before_apposition(tokens, stop - 1, first)
+        stop = _before_apposition(tokens, stop - 1, first, lex.words.around.who)
     index, words, around = stop, lex.words, lex.words.around
     while index > first and index > stop - LONGEST_NAME:
         low, linked = tokens.low(index - 1), tokens.low(index - 2) in around.links
@@ -186,12 +216,14 @@ def _name_backward(tokens: Tokens, stop: int, first: int, lex: Lexicon) -> tuple
     return index, stop
 
 
-def _before_apposition(tokens: Tokens, comma: int, first: int) -> int:
+def _before_apposition(tokens: Tokens, comma: int, first: int, who: frozenset[str]) -> int:
     """Past what stands between two commas before the verb: "X, head of Y, said"; a name there is the one who says."""
+    numbers = False
     for at in range(comma - 1, max(first, comma - LONGEST_APPOSITION), -1):
-        if tokens.is_number(at):
-            break
+        numbers = numbers or tokens.is_number(at)
         if tokens.low(at) == ",":
+            if numbers and tokens.low(at + 1) not in who:
+                break
             return comma if tokens.is_capital(at + 1) else at
     return first
 
@@ -254,3 +286,14 @@ def _author(tokens: Tokens, start: int, stop: int, lex: Lexicon) -> int:
             if inner < stop and tokens.is_capital(inner):
                 return inner
     return start
+
+
+def opening_name(tokens: Tokens, first: int, end: int, lex: Lexicon) -> int:
+    """The index behind the name of a person that opens a sentence, 0 for none: first name and last name."""
+    stop = first
+    while stop < min(end, first + 4) and tokens.is_capital(stop) and tokens.low(stop) not in lex.words.functions:
+        stop += 1
+    verb = tokens.is_word(stop) and not tokens.is_capital(stop)
+    return (
+        stop if 2 <= stop - first <= 3 and verb and not any(is_body(low, lex) for low in tokens.lows[first:stop]) else 0
+    )

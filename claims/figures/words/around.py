@@ -15,6 +15,9 @@ class Around:
     reports: frozenset[str] = frozenset()  # what speaks for its author: "study", "figures"
     says: frozenset[str] = frozenset()  # verbs of saying
     he: frozenset[str] = frozenset()  # pronouns that say: somebody whom a sentence before names
+    says_in_words: frozenset[str] = frozenset()  # phrases that say: "fait état", "put the number"
+    according_after: frozenset[str] = frozenset()  # "zufolge" in "der Polizei zufolge"
+    judges: frozenset[str] = frozenset()  # "pour" in "Pour l'économiste X, la dette": at the start of a sentence
     hearsay: frozenset[str] = frozenset()  # "nach" in "nach UN-Angaben": "according to" only before such a report
     who: frozenset[str] = frozenset()  # "who" in "X, who said"
     before_says: frozenset[str] = frozenset()  # auxiliaries and adverbs between the one who says and the verb
@@ -34,6 +37,9 @@ class Around:
     decades: frozenset[str] = frozenset()  # "années" in "années 1970"
     # where
     whole_of: frozenset[str] = frozenset()  # "most" in "across most of the Americas"
+    near: frozenset[str] = frozenset()  # phrases before a place that are no "in": "near", "in the streets of"
+    locals: frozenset[str] = frozenset()  # what a place has: "council", "hospital", "inhabitants" of it
+    no_place_ends: tuple[str, ...] = ()  # endings of capital nouns that are no place
     countries: frozenset[str] = frozenset()  # short names of countries
     areas: frozenset[str] = frozenset()  # nouns before the name of a place: "province", "city"
     # what

@@ -5,7 +5,7 @@ from claims.figures.words.language import counted, listed, phrased, valued
 
 EN_AROUND = Around(
     bodies=listed("""
-        academics activists administration agency agencies airline airport ambassador analyst analysts army association
+        source sources academics activists administration agency agencies airline airport ambassador analyst analysts army association
         attorney auditor auditors authorities authority bank board bureau cabinet campaigners chair chairman chairwoman
         charity charities chief church coalition commission commissioner committee company congress council councillor
         court department developers director doctors economist economists embassy epidemiologists executive experts
@@ -24,14 +24,16 @@ EN_AROUND = Around(
     says=listed("""
         acknowledged added adds admitted alleges alleged announced announces argued argues asserted boasted calculated
         calculates claimed claims concluded concludes confirmed confirms counted counts declared declares denied
-        estimated estimates explained explains finds found indicate indicated indicates insisted noted notes put puts
+        estimated estimates explained explains finds found indicate indicated indicates insisted noted notes
         recalled recorded reported reports reveal revealed reveals said say says show showed shows stated states
         stressed suggest suggested suggests testified told tweeted warned warns wrote
     """),
+    says_in_words=phrased("puts the, put the, pointed out, points out, made clear"),
+    judges=listed("for"),
     he=listed("he she they"),
     who=listed("which who"),
     before_says=listed("also earlier had has have itself later previously recently then yesterday"),
-    links=listed("and for of on the"),
+    links=listed("and at for of on the"),
     weekdays=valued("monday 0 tuesday 1 wednesday 2 thursday 3 friday 4 saturday 5 sunday 6"),
     days_ago=counted("1: yesterday, last night"),
     months_ago=counted("1: last month, the previous month; 0: this month"),
@@ -44,6 +46,10 @@ EN_AROUND = Around(
     span_links=listed("and through to until - –"),
     decades=frozenset(),
     whole_of=listed("all much of part parts most whole"),
+    near=phrased("""around, close to, near, off, outside, west of, east of, north of, south of"""),
+    locals=listed(
+        """airport authorities beaches citizens city coast council court economy government hospital hospitals households inhabitants mayor outskirts people police population port prison residents schools streets suburbs university voters"""
+    ),
     countries=phrased(
         """u . s ., u . s, u . k ., u . k, uk, us, usa, britain, great britain, england, scotland, wales, northern ireland, north america, south america, latin america, middle east, southeast asia, east asia, european union, gaza, west bank"""
     ),

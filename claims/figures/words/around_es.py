@@ -5,7 +5,7 @@ from claims.figures.words.language import counted, listed, phrased, valued
 
 ES_AROUND = Around(
     bodies=listed("""
-        academia administración aerolínea agencia alcalde alcaldesa alcaldía analista analistas asociación
+        fuentes academia administración aerolínea agencia alcalde alcaldesa alcaldía analista analistas asociación
         autoridad autoridades ayuntamiento banco bomberos cámara científicos comisaria comisario comisión comité
         compañía comunidad concejal concejala concejalía confederación congreso consejera consejero consejería
         consultora consejo cooperativa corte defensoría departamento diputada diputado diputación director directora
@@ -26,7 +26,7 @@ ES_AROUND = Around(
     says=listed("""
         aclaró admitió advierte advirtió afirma afirman afirmaron afirmó agrega agregó alerta alertó anuncia anunciaron
         anunció añade añadió apunta apuntó argumentó asegura aseguran aseguraron aseguró calcula calculan calculó
-        celebró cifra cifró comentó comunicó concluye concluyó confirma confirmaron confirmó constata contó declara
+        celebró cifra cifran cifró comentó comunicó concluye concluyó confirma confirmaron confirmó constata contó declara
         declararon declaró denuncia denunciaron denunció destaca destacó detalla detallaron detalló dice dicen dijeron
         dijo estima estiman estimó explica explicaron explicó expresó expuso indica indican indicaron indicó informa
         informan informaron informó insistió lamentó manifestó muestra muestran mostró notificó precisa precisó prevé
@@ -34,6 +34,8 @@ ES_AROUND = Around(
         reporta resaltó resume revela revelan revelaron reveló señala señalan señalaron señaló sostiene sostuvo subrayó
         sumó relevó dictaminó midió trasmitió transmitió
     """),
+    says_in_words=phrased("dio a conocer, dieron a conocer, hizo saber, dio cuenta, puso de manifiesto"),
+    judges=listed("para"),
     he=listed("él ella ellos ellas"),
     who=listed("que quien quienes"),
     before_says=listed("ha han había lo le se también además ya"),
@@ -51,6 +53,10 @@ ES_AROUND = Around(
     span_links=listed("a al hasta y - –"),
     decades=listed("años"),
     whole_of=listed("todo toda"),
+    near=phrased("""al este de, al norte de, al oeste de, al sur de, cerca de, frente a la costa de"""),
+    locals=listed(
+        """aeropuerto alcalde alcaldesa alcaldía ayuntamiento calles ciudadanos costa economía escuelas gobierno habitantes hogares hospital hospitales municipal norte oeste playas población policía puerto residentes sur universidad vecinos"""
+    ),
     countries=phrased(
         """eeuu, ee . uu, usa, gran bretaña, inglaterra, escocia, gales, unión europea, américa latina, latinoamérica, centroamérica, oriente próximo, cataluña, andalucía, país vasco, galicia, gaza, cisjordania"""
     ),

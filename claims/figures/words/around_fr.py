@@ -5,7 +5,7 @@ from claims.figures.words.language import counted, listed, phrased, valued
 
 FR_AROUND = Around(
     bodies=listed("""
-        académie administration agence analystes armée assemblée assurance association associations autorité autorités
+        source sources académie administration agence analystes armée assemblée assurance association associations autorité autorités
         avocat avocats banque bureau cabinet centre chambre chercheur chercheurs chercheuse chercheuses collectif comité
         commissaire commission communauté compagnie comptes confédération conseil constructeur cour directeur direction
         directrice députée député dirigeants douane douanes economistes économiste économistes élus enquêteurs
@@ -31,9 +31,11 @@ FR_AROUND = Around(
         dénombre dénombré dénonce dénoncé démontre estime estiment estimé évalue évalué explique expliquent expliqué
         indique indiquent indiqué informe informé insiste insisté juge lance lancé mentionne martèle martelé
         montre montrent note notent noté observe prétend prétendu précise précisent précisé publie publié raconte
-        rappelle rappelé rapporte rapportent rapporté recense recensé reconnaît reconnu regrette relate relaté relève riposté
+        rappelle rappelé rapporte rapportent rapporté recense recensé reconnaît reconnu regrette relate relaté relève riposté évoque évoquent évoqué table
         relevé reprend résume révèle révèlent révélé signale signalé souligne soulignent souligné soutient soutenu
     """),
+    says_in_words=phrased("fait état, font état, fait savoir, font savoir, fait valoir, fait part, fait remarquer"),
+    judges=listed("pour"),
     he=listed("il elle ils elles"),
     who=listed("qui"),
     before_says=listed(
@@ -52,6 +54,12 @@ FR_AROUND = Around(
     span_links=listed("et à au - –"),
     decades=listed("années"),
     whole_of=listed("tout toute toutes tous partout"),
+    near=phrased(
+        """aux abords de, aux environs de, autour de, non loin de, près de, près d ', à l ' est de, à l ' ouest de, au large de, au nord de, au sud de"""
+    ),
+    locals=listed(
+        """aéroport agglomération banlieue centre centre-ville côte économie écoles gouvernement habitants hôpital hôpitaux ménages mairie maire municipal police population port préfecture prison quartiers rues sud nord est ouest tribunal université ville électeurs"""
+    ),
     countries=phrased(
         """etats - unis, usa, grande - bretagne, angleterre, écosse, pays de galles, union européenne, amérique du nord, amérique latine, proche - orient, moyen - orient, gaza, cisjordanie, corse, bretagne, bavière, catalogne, québec, île - de - france"""
     ),

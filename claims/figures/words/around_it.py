@@ -24,6 +24,8 @@ IT_AROUND = Around(
         rivela rivelano rivelato segnala segnalato sostiene sostengono sottolinea sottolineato spiega spiegano spiegato
         stima stimano stimato
     """),
+    says_in_words=phrased("fa sapere, ha reso noto, hanno reso noto, fatto sapere"),
+    judges=listed("per"),
     he=listed("lui lei loro egli"),
     who=listed("che"),
     before_says=listed("ha hanno aveva anche inoltre lo si"),
@@ -41,6 +43,10 @@ IT_AROUND = Around(
     span_links=listed("al a e ed - –"),
     decades=listed("anni"),
     whole_of=listed("tutta tutto"),
+    near=phrased("""a est di, a nord di, a ovest di, a sud di, al largo di, nei pressi di, vicino a"""),
+    locals=listed(
+        """abitanti aeroporto comunale cittadini costa economia famiglie governo nord ospedale ospedali popolazione porto questura residenti scuole sindaca sindaco strade sud università"""
+    ),
     countries=phrased(
         """usa, stati uniti, gran bretagna, inghilterra, scozia, unione europea, america latina, lombardia, veneto, sicilia, toscana, lazio, campania, puglia, piemonte, sardegna, gaza, cisgiordania"""
     ),

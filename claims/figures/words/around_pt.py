@@ -23,6 +23,8 @@ PT_AROUND = Around(
         garantiu indica indicam indicou informa informou lembrou mostra mostram mostrou notou observou precisou prevê
         publicou reconheceu referiu registou registrou relatou revela revelam revelou salientou sublinhou sustenta
     """),
+    says_in_words=phrased("deu a conhecer, deu conta"),
+    judges=listed("para"),
     he=listed("ele ela eles elas"),
     who=listed("que quem"),
     before_says=listed("também ainda já se tinha"),
@@ -40,6 +42,10 @@ PT_AROUND = Around(
     span_links=listed("a até e - –"),
     decades=listed("anos"),
     whole_of=listed("toda todo"),
+    near=phrased("""ao largo de, a leste de, a norte de, a oeste de, a sul de, perto de"""),
+    locals=listed(
+        """aeroporto autarquia câmara cidadãos costa economia escolas governo habitantes hospital hospitais município norte população polícia porto prefeitura residentes ruas sul universidade"""
+    ),
     countries=phrased(
         """eua, grã - bretanha, inglaterra, escócia, união europeia, américa latina, gaza, cisjordânia, madeira, açores"""
     ),

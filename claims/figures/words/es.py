@@ -260,7 +260,7 @@ ES = Language(
         declara declaró denunció destacó detalló dice dijo estima estimó explica explicó expresó indica indicó informa
         informó manifestó precisa precisó reconoció recordó reportó revela reveló según señala señaló sostiene sostuvo
     """),
-    according=phrased("a juicio de, conforme a, de acuerdo a, de acuerdo con, según"),
+    according=phrased("a juicio de, a juicio del, a juicio de la, conforme a, de acuerdo a, de acuerdo con, según"),
     forecast=phrased("""
         alcanzará, espera, esperan, estima que, habrá, meta, objetivo, plan de, planea, podrá, podrán, pretende,
         prevista, previsto, prevé, prevén, prometió, proyecciones, proyecta, próximas, próximo año, próximos, será,

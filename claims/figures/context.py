@@ -17,11 +17,12 @@ from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
 from claims.figures.measured import measured_of
 from claims.figures.moments import Moment, moments
+from claims.figures.names import opening_name
 from claims.figures.periods import period_of
 from claims.figures.places import Place, name_of, place_of, places, standing_out
 from claims.figures.quotes import Quote, quotes_of
 from claims.figures.shapes import Guess, PeriodGuess
-from claims.figures.speakers import Speaker, opening_name, speakers
+from claims.figures.speakers import Speaker, speakers
 from claims.figures.tokens import Tokens
 from claims.figures.wholes import guess, share_of
 
@@ -31,7 +32,7 @@ SAMPLE: Final = 4000  # tokens of a text that tell what place it is about
 STANDING: Final = 0.75
 MEANT: Final = 0.6
 ABOUT: Final = 0.6
-LEANING: Final = 0.75
+LEANING: Final = 0.741
 EASY: Final = 3  # tokens between two figures of one verb: "by 11 % to $69 billion"
 OPENING: Final = 2
 REMEMBERED: Final = 4  # figures back
@@ -187,7 +188,7 @@ class Scene:
         if self._number(found.first) != self._number(before.first):
             return False
         gap, words = self.tokens.lows[before.stop : found.first], self.lex.words
-        easy = words.around.span_links | words.fillers | words.to_level | words.origins
+        easy = words.around.span_links | words.fillers | words.to_level | words.origins | self.lex.before_words | {","}
         if nearest and len(gap) <= EASY and all(low in easy for low in gap):
             return True
         alike = found.kind == before.kind or found.unit == "%"

@@ -50,6 +50,8 @@ class Lexicon:
         around = words.around
         self.year_halves = Phrases(around.halves)
         self.days_ago = Phrases(around.days_ago)
+        self.quarters_ago = Phrases(around.quarters_ago)
+        self.weeks_ago = Phrases(around.weeks_ago)
         self.months_ago = Phrases(around.months_ago)
         self.near = marked(around.near)
         self.countries = marked(territory_names(words.code) | around.countries)
@@ -62,7 +64,8 @@ class Lexicon:
         self.no_things = (
             frozenset([*words.measures, *words.measures.values(), *SYMBOLS.values(), *words.currencies]) | CODES
         )
-        times = (self.quarters, self.last_year, self.this_year, self.year_halves, self.days_ago, self.months_ago)
+        ago = (self.days_ago, self.weeks_ago, self.months_ago, self.quarters_ago)
+        times = (self.quarters, self.last_year, self.this_year, self.year_halves, *ago)
         self.time_firsts = frozenset(around.weekdays).union(*(phrases.firsts for phrases in times))
         self.says_in_words = marked(around.says_in_words)
         self.speech_firsts = around.says.union(

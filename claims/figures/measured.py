@@ -4,19 +4,15 @@ from typing import Final
 
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
-from claims.figures.nouns import VERB_ENDS
 from claims.figures.shapes import Guess
+from claims.figures.subjects import GAP, SUBJECT, WINDOW, checked, indicated, noun_phrase_start, subject_of
 from claims.figures.tokens import Tokens
-from claims.figures.wholes import guess, is_open, phrase_end
+from claims.figures.wholes import guess, phrase_end
 
-WINDOW: Final = 40
-GAP: Final = 6  # tokens between a verb and its number
-BOUNDS: Final = frozenset('.,;:()«»“”„"–—')
-LONGEST: Final = 12  # tokens of a subject
 COUNTED: Final = 0.85
 TIED: Final = 0.75
-INDICATOR: Final = 0.75
-SUBJECT: Final = 0.65
+BEHIND: Final = 0.75
+NUMBER: Final = 0.8
 
 
 def measured_of(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -> Guess | None:
@@ -30,8 +26,8 @@ def measured_of(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon
         return beside
     # "the party got 38 % of the votes": it is not the party that is measured
     parted = found.kind in ("share", "change") and lex.share_of.starting(tokens, found.stop)
-    indicator = _indicated(tokens, found, first, lex)
-    return indicator or (None if parted else _subject(tokens, found, first, lex))
+    indicator = indicated(tokens, found, first, lex)
+    return indicator or (None if parted else subject_of(tokens, found, first, lex))
 
 
 def _counts(found: Found, lex: Lexicon) -> bool:
@@ -54,7 +50,7 @@ def _number_of(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess 
             start = index + 1
             while tokens.low(start) in lex.words.of | lex.words.determiners or tokens.low(start) == "'":
                 start += 1
-            return guess(tokens, start, phrase_end(tokens, start, found.first, lex), INDICATOR)
+            return guess(tokens, start, phrase_end(tokens, start, found.first, lex), NUMBER)
         if (tokens.is_number(index) and len(tokens.low(index)) != 4) or tokens.low(index) in ";:":
             break
     return None
@@ -86,19 +82,33 @@ def _tied(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | Non
     bracket = link == "(" and found.kind in ("measure", "money")
     bounded = lex.words.capital_nouns and index < found.first and tokens.is_capital(index - 1)
     if bounded and found.kind in ("money", "measure", "rate"):  # "Beträge bis zu 276 Euro"
-        return _checked(tokens, noun_phrase_start(tokens, index, first, lex), index, SUBJECT, lex)
+        return checked(tokens, noun_phrase_start(tokens, index, first, lex), index, SUBJECT, lex)
     if link not in lex.words.of | {"of", "von", ":"} and not bracket:
         return None
     verbs = lex.words.rises | lex.words.around.levels
     if tokens.low(stop - 1) in verbs or tokens.low(stop - 2) in verbs:
         return None
+    if tokens.low(stop - 1) in lex.words.around.shares:
+        stop = _past_empty(tokens, stop - 1, first, lex)
+        if tokens.low(stop - 1) in verbs:
+            return None
     start = noun_phrase_start(tokens, stop, first, lex)
     if link == ":":
         stop -= tokens.is_number(stop - 1)  # "Births 2021: 795,492"
         start = noun_phrase_start(tokens, stop, first, lex)
         if not _heads(tokens, start, first):
             return None
-    return _checked(tokens, start, stop, SUBJECT if bracket else TIED, lex)
+    return checked(tokens, start, stop, SUBJECT if bracket else TIED, lex)
+
+
+def _past_empty(tokens: Tokens, empty: int, first: int, lex: Lexicon) -> int:
+    """The index behind the noun in "ein Kredit in Höhe von", "une industrie d'une valeur de"."""
+    index = empty
+    while index > first and (
+        tokens.low(index - 1) in lex.words.determiners | lex.words.of | lex.words.places or tokens.low(index - 1) == "'"
+    ):
+        index -= 1
+    return index
 
 
 def _heads(tokens: Tokens, start: int, first: int) -> bool:
@@ -108,174 +118,36 @@ def _heads(tokens: Tokens, start: int, first: int) -> bool:
 
 def _behind(tokens: Tokens, found: Found, end: int, lex: Lexicon) -> Guess | None:
     """ "10 000 euros d'amende", "$2bn in aid", "160 Euro Betriebsrente" """
-    if found.kind == "change" or found.unit not in lex.no_things or found.unit in "%‰":
+    if found.kind == "change":
+        return _changed(tokens, found, end, lex)
+    if found.unit not in lex.no_things or found.unit in "%‰":
         return None
+    if lex.words.head_last and tokens.low(found.first - 1) in lex.words.determiners:  # "a $3m loan"
+        return guess(tokens, found.stop, phrase_end(tokens, found.stop, end, lex), BEHIND)
     if lex.words.capital_nouns:
         stop = phrase_end(tokens, found.stop, end, lex) if tokens.is_capital(found.stop) else found.stop
-        return guess(tokens, found.stop, stop, TIED)
+        return guess(tokens, found.stop, stop, BEHIND)
     link = tokens.low(found.stop)
     if not (link in lex.words.of or (lex.words.head_last and link == "in")):
         return None
     start = found.stop + 1 + (tokens.low(found.stop + 1) == "'")
     if tokens.is_capital(start) or tokens.low(start) in lex.words.determiners:
         return None
-    return guess(tokens, start, phrase_end(tokens, start, end, lex), TIED)
+    return guess(tokens, start, phrase_end(tokens, start, end, lex), BEHIND)
 
 
-# --- a subject --------------------------------------------------------------------------------------------------------
-
-
-def _subject(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
-    """ "the trade gap widened by 3 %", "les pertes se sont élevées à 9 milliards", "lag die Quote bei 58 %" """
-    verbs = lex.words.rises | lex.words.rises_nearby | lex.words.around.levels | lex.words.moves
-    index = found.first - 1
-    lowest = max(first, found.first - GAP)
-    while index >= lowest and tokens.low(index) not in verbs:
-        if not _skipped(tokens, index, lex):
-            return _inverted(tokens, index, first, lex) if lex.words.capital_nouns else None
-        index -= 1
-    if index < lowest:
-        return None
-    stop = index
-    while stop > first and (_skipped(tokens, stop - 1, lex) or tokens.low(stop - 1) in verbs):
-        stop -= 1
-    return _clause_subject(tokens, stop, first, lex)
-
-
-def _clause_subject(tokens: Tokens, stop: int, first: int, lex: Lexicon) -> Guess | None:
-    """The noun phrase that opens the clause, else the one that stands before the verb."""
-    start = noun_phrase_start(tokens, stop, first, lex)
-    link = _past_articles(tokens, start, first, lex)
-    if link < first or tokens.low(link) in BOUNDS:
-        return _checked(tokens, start, stop, SUBJECT, lex)
-    if tokens.low(stop - 1) == ",":  # "donations, by contrast, were"
-        back = (at for at in range(stop - 2, max(first, stop - LONGEST), -1) if tokens.low(at) == ",")
-        stop = next(back, stop)
-    opens = max((at + 1 for at in range(first, stop) if _is_bound(tokens, at, lex)), default=first)
-    while opens < stop and (tokens.low(opens) in lex.words.determiners or tokens.low(opens) == "'"):
-        opens += 1
-    end = phrase_end(tokens, opens, stop, lex)
-    if any(tokens.low(at) in lex.words.without for at in range(opens, stop)):
-        return None
-    if end > opens and not lex.among.starting(tokens, opens):
-        return _checked(tokens, opens, end, SUBJECT, lex)
-    other = tokens.low(link) in lex.words.of | lex.words.without | lex.words.places or tokens.is_number(link)
-    return None if other or lex.among.starting(tokens, link) else _checked(tokens, start, stop, SUBJECT, lex)
-
-
-def _is_bound(tokens: Tokens, index: int, lex: Lexicon) -> bool:
-    """Does a clause end there? Also behind a verb of saying: "police said burglaries rose"."""
-    low = tokens.low(index)
-    return low in BOUNDS or low in lex.words.around.says or (low == "-" and not tokens.glued(index + 1))
-
-
-def _past_articles(tokens: Tokens, start: int, first: int, lex: Lexicon) -> int:
-    """The index of the word before a noun phrase and its article."""
-    link = start - 1
-    while link >= first and (tokens.low(link) in lex.words.determiners or tokens.low(link) == "'"):
-        link -= 1
-    return link
-
-
-def _skipped(tokens: Tokens, index: int, lex: Lexicon) -> bool:
-    """A word between subject, verb and number: an adverb, an auxiliary, a preposition, "about"."""
-    low = tokens.low(index)
-    if low in lex.words.around.fillers or low in lex.words.fillers or low == "'":
-        return True
-    return low in lex.words.by_change or low in lex.words.to_level or low in lex.before_words
-
-
-def _inverted(tokens: Tokens, index: int, first: int, lex: Lexicon) -> Guess | None:
-    """German: the subject stands between its verb and the number: "2023 lag die Quote bei 58 %"."""
-    stop = index + 1
-    start = noun_phrase_start(tokens, stop, first, lex)
-    verb = start - 1
-    while verb > first and (tokens.low(verb) in lex.words.determiners or _skipped(tokens, verb, lex)):
-        verb -= 1
-    if tokens.low(verb) not in lex.words.rises | lex.words.around.levels:
-        return None
-    return _checked(tokens, start, stop, SUBJECT, lex)
-
-
-def noun_phrase_start(tokens: Tokens, stop: int, first: int, lex: Lexicon) -> int:
-    """The first token of the noun phrase that ends before stop, without its article; stop where there is none."""
-    words, index = lex.words, stop
-    links = words.of | words.around.links
-    while index > first and index > stop - LONGEST:
-        low, before = tokens.low(index - 1), index - 2 - (tokens.low(index - 2) == "'")
-        if low in words.determiners and low not in links and tokens.low(before) not in links:
-            break
-        if low in words.determiners and words.capital_nouns and not tokens.is_capital(index - 2):
-            break
-        if not (low in links or low in words.determiners or low in "'-" or is_open(tokens, index - 1, lex)):
-            break
-        if low in words.around.says or (low in words.rises and index < stop):
-            break
-        index -= 1
-    while index < stop and (tokens.low(index) in links | words.determiners or tokens.low(index) in "'-"):
-        index += 1
-    return index
-
-
-def _checked(tokens: Tokens, start: int, stop: int, confidence: float, lex: Lexicon) -> Guess | None:
-    """None for a pronoun, a number, a name alone or a word for time: they are not measured."""
-    low = tokens.low(start)
-    if tokens.low(stop - 1) in lex.words.around.shares:  # "the share was 12 %": of what, another word tells
-        return None
-    if start >= stop or low in lex.words.pronouns or low in lex.words.around.he or low in lex.words.durations:
-        return None
-    if tokens.low(stop - 1) in lex.words.around.links or len(low) == 1:
-        return None
-    if lex.words.capital_nouns and not any(tokens.is_capital(at) for at in range(start, stop)):
-        return None
-    return guess(tokens, start, stop, confidence)
-
-
-# --- a well-known indicator -------------------------------------------------------------------------------------------
-
-
-def _indicated(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
-    """An indicator named before a share or a change: "le taux de chômage"."""
-    if found.kind not in ("share", "change"):
-        return None
-    for index in range(found.first - 1, max(first, found.first - WINDOW) - 1, -1):
-        if _is_indicator(tokens.low(index), lex):
-            start = _first_indicator(tokens, index, lex)
-            return None if _is_other(tokens, start, index, lex) else _indicator(tokens, start, found.first, lex)
-        if tokens.low(index) in ".;:" or tokens.is_number(index):
+def _changed(tokens: Tokens, found: Found, end: int, lex: Lexicon) -> Guess | None:
+    """ "une hausse de 3 % des prix", "lost 5 % of its posts", "a 3 % rise in prices" """
+    link = lex.share_of.starting(tokens, found.stop)
+    start = link[1] if link else found.stop
+    if link is None and lex.words.head_last:
+        start += tokens.low(start) in lex.words.rises
+        told = start > found.stop or (tokens.low(found.first - 1) in lex.words.of)
+        if not told or tokens.low(start) != "in" or tokens.is_capital(start + 1):
             return None
-    return None
-
-
-def _is_indicator(low: str, lex: Lexicon) -> bool:
-    """ "deficit"; in a language of compounds also "Haushaltsdefizit"."""
-    return low in lex.words.indicators or (bool(lex.indicator_ends) and low.endswith(lex.indicator_ends))
-
-
-def _is_other(tokens: Tokens, start: int, index: int, lex: Lexicon) -> bool:
-    """Is the indicator only a part of another thing: "sans emploi", "demandeurs d'emploi", "the employment agency"?"""
-    words = lex.words
-    before = start - 1 - (tokens.low(start - 1) in ("'", "-"))
-    if tokens.low(before) in words.without or tokens.low(before) in words.of:
-        return True
-    behind = tokens.low(index + 1)
-    verb = behind in words.rises or behind in words.to_level or behind.endswith(VERB_ENDS)
-    return words.head_last and is_open(tokens, index + 1, lex) and not verb
-
-
-def _first_indicator(tokens: Tokens, index: int, lex: Lexicon) -> int:
-    """ "taux de chômage", "taux d'emploi": both are indicators, the first one is meant."""
-    while True:
-        of = index - 1 - (tokens.low(index - 1) == "'")
-        if tokens.low(of) not in lex.words.of or tokens.low(of - 1) not in lex.words.indicators:
-            return index
-        index = of - 1
-
-
-def _indicator(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Guess | None:
-    if not lex.words.head_last:
-        return guess(tokens, index, min(end, max(index + 1, phrase_end(tokens, index, end, lex))), INDICATOR)
-    start = index
-    while start > index - 3 and is_open(tokens, start - 1, lex):
-        start -= 1
-    return guess(tokens, start, index + 1, INDICATOR)
+        start += 1
+    elif link is None:
+        return None
+    while start < end and (tokens.low(start) in lex.words.determiners or tokens.low(start) == "'"):
+        start += 1
+    return checked(tokens, start, phrase_end(tokens, start, end, lex), BEHIND, lex)

@@ -32,6 +32,8 @@ class Moment:
     decade: bool = False
     weak: bool = False
     since: bool = False
+    told: bool = True  # the year stands in the text
+    week: bool = False  # the week that begins on that day
     confidence: float = SURE
     until: "Moment | None" = None  # the end of a span of two dates
 
@@ -49,7 +51,7 @@ def moments(tokens: Tokens, start: int, stop: int, lex: Lexicon, published: date
         if found and _joined(tokens, found[-1], moment, lex):
             moment = replace(moment, weak=True)  # "changes of 2018 and 2019"
         if found and _is_span(tokens, found[-1], moment, lex):
-            found[-1] = replace(found[-1], stop=moment.stop, until=moment, weak=False)
+            found[-1] = _span(found[-1], moment)
         else:
             found.append(moment)
     return [placed for moment in found if not moment.weak and (placed := _placed(tokens, moment, lex))]
@@ -68,10 +70,16 @@ def _is_span(tokens: Tokens, first: Moment, second: Moment, lex: Lexicon) -> boo
     words = [low for low in gap if (low not in dating or low in lex.words.around.span_links) and low != "'"]
     if len(gap) > 3 or len(words) != 1 or words[0] not in lex.words.around.span_links or first.until:
         return False
-    if first.year and second.year and first.year > second.year:
+    if first.told and first.year and second.year and first.year > second.year:
         return False
     opened = any(tokens.low(first.first - back) in lex.words.around.spans for back in (1, 2, 3))
     return opened or words[0] in DASHES or (first.weak and second.weak and words[0] not in lex.words.carries_on)
+
+
+def _span(first: Moment, second: Moment) -> Moment:
+    """From the first to the second date; "between November and March 2023" begins in 2022."""
+    year = first.year if first.told and first.year else second.year - (first.month > second.month)
+    return replace(first, stop=second.stop, year=year, until=second, weak=False)
 
 
 def _placed(tokens: Tokens, moment: Moment, lex: Lexicon) -> Moment | None:
@@ -114,6 +122,12 @@ def _worded(tokens: Tokens, index: int, lex: Lexicon, published: date | None) ->
     if months := lex.months_ago.starting(tokens, index):
         count = published.year * 12 + published.month - 1 - months[0]
         return Moment(index, months[1], count // 12, count % 12 + 1, confidence=NEAR)
+    if quarters := lex.quarters_ago.starting(tokens, index):
+        count = published.year * 4 + (published.month - 1) // 3 - quarters[0]
+        return Moment(index, quarters[1], count // 4, quarter=count % 4 + 1, confidence=NEAR)
+    if weeks := lex.weeks_ago.starting(tokens, index):
+        monday = _day_before(index, weeks[1], published, published.weekday() + 7 * weeks[0])
+        return replace(monday, week=True, confidence=NEAR)
     if days := lex.days_ago.starting(tokens, index):
         return None if _is_said(tokens, index, days[1], lex) else _day_before(index, days[1], published, days[0])
     return _weekday(tokens, index, lex, published)
@@ -122,17 +136,19 @@ def _worded(tokens: Tokens, index: int, lex: Lexicon, published: date | None) ->
 def _part(
     tokens: Tokens, index: int, lex: Lexicon, published: date | None, name: str, match: tuple[int, int]
 ) -> Moment | None:
-    """A quarter or half of a year; without a year the last one that had begun by the day of publication."""
+    """A quarter or half of a year; without a year the last one that had ended by the day of publication, none while
+    one of that name runs."""
     number, stop = match
     year, stop = _year_after(tokens, stop, lex)
-    if year:
-        moment = Moment(index, stop, year)
-    elif published is None:
-        return None
-    else:
-        first_month = 3 * number - 2 if name == "quarter" else 6 * number - 5
-        year = published.year - (first_month > published.month)
-        moment = Moment(index, stop, year, confidence=NEAR)
+    moment = Moment(index, stop, year)
+    if not year:
+        if published is None:
+            return None
+        length = 3 if name == "quarter" else 6
+        if (published.month - 1) // length == number - 1:
+            return None
+        ended = published.month > length * number
+        moment = replace(moment, year=published.year - (not ended), confidence=NEAR)
     return replace(moment, quarter=number) if name == "quarter" else replace(moment, half=number)
 
 
@@ -166,11 +182,16 @@ def _bare_year(tokens: Tokens, index: int, lex: Lexicon) -> Moment | None:
     decade = tokens.low(index + 1) in ("s", "er", "ern") and tokens.glued(index + 1)
     if decade or before in around.decades:
         return Moment(index, index + 1 + decade, year, decade=True, confidence=NEAR)
+    if before in lex.words.of:  # "the end of 2023"
+        before = tokens.low(index - 2) if tokens.low(index - 2) in around.dating else before
     dated = before in around.dating or before in around.since or (before == "(" and tokens.low(index + 1) in ")(,:")
     dated = dated or tokens.low(index + 1) == ":"
     if lex.words.capital_nouns and not dated:
         # "wurden 2021 geboren": no noun before it
         dated = tokens.opens_sentence(index) or (tokens.is_word(index - 1) and not tokens.is_capital(index - 1))
+    next_year = f"{(year + 1) % 100:02}"
+    if tokens.low(index + 1) in ("-", "–", "/") and tokens.low(index + 2) == next_year and tokens.glued(index + 2):
+        return Moment(index, index + 3, year, weak=not dated, until=Moment(index + 2, index + 3, year + 1))
     return Moment(index, index + 1, year, weak=not dated)
 
 
@@ -203,10 +224,11 @@ def _month(tokens: Tokens, index: int, lex: Lexicon, published: date | None) -> 
     span = _first_day(tokens, first, lex) if day else None
     if not year and (published is None or (tokens.low(index) == "mai" and not day and not tokens.is_word(first - 1))):
         # the first date of a span takes its year from the second one
-        return Moment(first, stop, 0, month, day, weak=True)
+        return Moment(first, stop, 0, month, day, weak=True, told=False)
     # a month without a year is the last one that had begun when the text was published
+    told = bool(year)
     year = year or (published.year - ((month, day or 1) > (published.month, published.day)) if published else 0)
-    moment = Moment(first, stop, year, month, day, confidence=NEAR if published else SURE)
+    moment = Moment(first, stop, year, month, day, confidence=SURE if told else NEAR, told=told)
     return moment if span is None else replace(moment, first=span[0], day=span[1], until=moment)
 
 
@@ -248,6 +270,8 @@ def _days(moment: Moment) -> tuple[date, date, Precision]:
         return _months(moment.year, 6 * moment.half - 5, 6, "range")
     if moment.day:
         day = date(moment.year, moment.month, moment.day)
+        if moment.week:
+            return day, day + timedelta(days=6), "range"
         return day, day, "day"
     if moment.month:
         return _months(moment.year, moment.month, 1, "month")

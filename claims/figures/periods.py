@@ -36,7 +36,15 @@ def period_of(
     if len(before) > 1 and before[-1].first - before[-2].stop <= DIRECTLY:
         return None  # "in 2019 and then in 2020"
     best = before[-1] if before else own[0]
-    return _guess(tokens, best, published, 1.0 if len(near) == 1 else 0.8)
+    return _guess(tokens, best, published, (1.0 if len(near) == 1 else 0.9) * _nearness(tokens, found, best))
+
+
+def _nearness(tokens: Tokens, found: Found, moment: Moment) -> float:
+    """1 for a date of the figure's clause or of the whole sentence, less with every comma between."""
+    if moment.first < found.first and _opens(tokens, moment):
+        return 1.0
+    low, high = sorted([moment.first, found.first])
+    return max(0.5, 1.0 - 0.15 * tokens.lows[low:high].count(","))
 
 
 def _belongs(tokens: Tokens, found: Found, moment: Moment, others: Sequence[Found], *, alone: bool) -> bool:

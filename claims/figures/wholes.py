@@ -25,7 +25,11 @@ def share_of(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -
         return inner
     link = lex.share_of.starting(tokens, found.stop)
     if link is None:
-        return _behind(tokens, found, end, lex) or _fronted(tokens, found, first, lex)
+        return (
+            _behind(tokens, found, end, lex)
+            or _fronted(tokens, found, first, lex)
+            or _portion(tokens, found, first, lex)
+        )
     start = _past_determiners(tokens, link[1], end, lex)
     if _is_pronoun(tokens, start, lex):
         return None
@@ -34,6 +38,17 @@ def share_of(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -
     if stop == start and article and tokens.is_word(start):
         stop = past_hyphen(tokens, start)  # "of the vote": behind an article even a word that looks like a verb
     return guess(tokens, start, stop, 0.85)
+
+
+def _portion(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
+    """ "the share of women reached 40 %" """
+    for at in range(found.first - 2, max(first, found.first - FRONT) - 1, -1):
+        if tokens.low(at) in lex.words.around.portions and (link := lex.share_of.starting(tokens, at + 1)):
+            start = _past_determiners(tokens, link[1], found.first, lex)
+            return guess(tokens, start, phrase_end(tokens, start, found.first, lex), 0.8)
+        if tokens.is_number(at) or tokens.low(at) in ";:":
+            break
+    return None
 
 
 def _past_determiners(tokens: Tokens, start: int, end: int, lex: Lexicon) -> int:

@@ -12,6 +12,7 @@ class Around:
 
     # who says so
     bodies: frozenset[str] = frozenset()  # who speaks without a name: "ministry", "police", "researchers"
+    by: frozenset[str] = frozenset()  # what leads from a report to its author, beside "of"
     reports: frozenset[str] = frozenset()  # what speaks for its author: "study", "figures"
     says: frozenset[str] = frozenset()  # verbs of saying
     he: frozenset[str] = frozenset()  # pronouns that say: somebody whom a sentence before names
@@ -26,6 +27,8 @@ class Around:
     # when
     weekdays: Mapping[str, int] = field(default_factory=dict)  # 0 is Monday
     days_ago: Mapping[str, int] = field(default_factory=dict)  # "yesterday" 1
+    weeks_ago: Mapping[str, int] = field(default_factory=dict)  # "last week" 1
+    quarters_ago: Mapping[str, int] = field(default_factory=dict)  # "the last quarter" 1
     months_ago: Mapping[str, int] = field(default_factory=dict)  # "last month" 1, "this month" 0
     halves: Mapping[str, int] = field(default_factory=dict)  # "first half of the year" 1
     dating: frozenset[str] = frozenset()  # words before a year that dates what the sentence says: "in", "during"
@@ -45,6 +48,7 @@ class Around:
     # what
     levels: frozenset[str] = frozenset()  # verbs between what is measured and its number: "reached", "stood"
     number_of: frozenset[str] = frozenset()  # "number" in "the number of jobs"
+    portions: frozenset[str] = frozenset()  # "share" in "the share of women"
     shares: frozenset[str] = frozenset()  # nouns that only say that a part is meant: "share", "proportion"
     among: frozenset[str] = frozenset()  # phrases before a whole that its share follows: "of the", "parmi les"
     fillers: frozenset[str] = frozenset()  # adverbs between noun, verb and number: "now", "only"

@@ -18,6 +18,7 @@ DE_AROUND = Around(
         vorsitzender vorstand vorständin werk wissenschaftler wissenschaftlerin wissenschaftlern zeitung zentrale zentrum
         zentralbank zoll
     """),
+    by=listed("der des von vom"),
     reports=listed("""
         analyse angaben auswertung bericht bilanz daten erhebung ergebnis ergebnisse gutachten index mitteilung
         schätzung schätzungen statistik statistiken studie studien umfrage umfragen untersuchung untersuchungen
@@ -41,11 +42,13 @@ DE_AROUND = Around(
     links=listed("der des für und von vom"),
     weekdays=valued("montag 0 dienstag 1 mittwoch 2 donnerstag 3 freitag 4 samstag 5 sonnabend 5 sonntag 6"),
     days_ago=counted("1: gestern; 2: vorgestern"),
+    weeks_ago=counted("1: vergangene woche, vergangenen woche, letzte woche, letzten woche, vorige woche, vorwoche"),
+    quarters_ago=counted("1: vergangenen quartal, letzten quartal, vorquartal, abgelaufenen quartal"),
     months_ago=counted("1: im vormonat, vergangenen monat, letzten monat; 0: diesem monat"),
     halves=counted("1: ersten halbjahr, erste halbjahr, erstes halbjahr; 2: zweiten halbjahr, zweite halbjahr"),
     dating=listed("anfang ende für im in jahr jahre jahren jahres mitte stand"),
     since=listed("seit ab"),
-    not_then=listed("als bis gegenüber nach vor zu zum zuletzt"),
+    not_then=listed("als bis gegenüber nach vor zuletzt"),
     coming=listed("kommenden kommende nächsten nächste nächster"),
     spans=listed("zwischen von vom"),
     span_links=listed("bis und zum - –"),
@@ -123,6 +126,7 @@ DE_AROUND = Around(
         zählte zählt
     """),
     number_of=listed("zahl anzahl gesamtzahl"),
+    portions=listed("anteil prozentsatz"),
     shares=listed("höhe schnitt durchschnitt anteil prozentsatz rest wert zahl"),
     among=phrased("unter den, von den, von, von allen, unter allen, der, bei den"),
     fillers=listed(

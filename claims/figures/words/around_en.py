@@ -17,6 +17,7 @@ EN_AROUND = Around(
         service sheriff society spokesman spokesperson spokeswoman startup surveyors think-tank treasury union unions
         university watchdog
     """),
+    by=listed("by from"),
     reports=listed("""
         analysis article audit bulletin census count data documents estimates figures findings forecast index numbers
         paper poll polls records release report reports research results statistics studies study survey surveys tally
@@ -36,9 +37,13 @@ EN_AROUND = Around(
     links=listed("and at for of on the"),
     weekdays=valued("monday 0 tuesday 1 wednesday 2 thursday 3 friday 4 saturday 5 sunday 6"),
     days_ago=counted("1: yesterday, last night"),
+    weeks_ago=counted("1: last week, the past week"),
+    quarters_ago=counted("1: last quarter, the previous quarter, the past quarter"),
     months_ago=counted("1: last month, the previous month; 0: this month"),
     halves=counted("1: first half, first six months; 2: second half"),
-    dating=listed("by calendar during early end fiscal for in late mid of-year through throughout year"),
+    dating=listed(
+        "beginning budget middle start by calendar during early end fiscal for in late mid of-year through throughout year"
+    ),
     since=listed("since"),
     not_then=listed("after against before compared over than to until till versus vs"),
     coming=listed("coming next"),
@@ -60,6 +65,7 @@ EN_AROUND = Around(
         totaled totaling totalled totals was were narrowed widened worth eased edged fluctuated collapsed hovered covered
     """),
     number_of=listed("number total"),
+    portions=listed("fraction percentage portion proportion share"),
     shares=listed("value average amount figure number percentage portion proportion rest share total"),
     among=phrased("""
         among, among the, among all, amongst, of all, of all the, of the, of these, of those, out of all, out of the

@@ -18,6 +18,7 @@ ES_AROUND = Around(
         regulador representante secretaria secretario secretaría senadora senador servicio sindicato sindicatos sociedad
         tribunal unión universidad vicepresidenta vicepresidente vocero vocera xunta
     """),
+    by=listed("del por"),
     reports=listed("""
         análisis artículo auditoría balance boletín cálculos censo cifras comunicado datos documento encuesta encuestas
         estadística estadísticas estimación estimaciones estudio estudios informe investigación previsiones registros
@@ -43,11 +44,13 @@ ES_AROUND = Around(
     drops_subject=True,
     weekdays=valued("lunes 0 martes 1 miércoles 2 jueves 3 viernes 4 sábado 5 domingo 6"),
     days_ago=counted("1: ayer, anoche; 2: anteayer"),
+    weeks_ago=counted("1: la semana pasada, la pasada semana"),
+    quarters_ago=counted("1: último trimestre, trimestre anterior, trimestre pasado"),
     months_ago=counted("1: el mes pasado, del mes pasado, el pasado mes, mes anterior; 0: este mes"),
     halves=counted("1: primer semestre, primera mitad del año; 2: segundo semestre, segunda mitad del año"),
     dating=listed("año durante ejercicio en finales mediados principios"),
     since=listed("desde"),
-    not_then=listed("antes hasta frente que respecto sobre contra tras a"),
+    not_then=listed("antes hasta frente que respecto sobre contra tras"),
     coming=listed("próxima próximo próximos siguiente viene"),
     spans=listed("entre de del desde"),
     span_links=listed("a al hasta y - –"),
@@ -71,6 +74,7 @@ ES_AROUND = Around(
         totalizó vale moderó ubicó
     """),
     number_of=listed("número total"),
+    portions=listed("parte porcentaje proporción"),
     shares=listed("valor importe monto orden cifra número parte porcentaje proporción resto total"),
     among=phrased("de los, de las, del, de ellos, entre los, entre las, entre"),
     fillers=listed(

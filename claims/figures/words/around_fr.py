@@ -19,6 +19,7 @@ FR_AROUND = Around(
         secrétariat service services société sociologue sondeur spécialiste spécialistes syndicat syndicats sénateur
         sénatrice tribunal union université ville voyagiste élue
     """),
+    by=listed("des du par"),
     reports=listed("""
         analyse article audit baromètre bilan bulletin calculs chiffres communiqué comptage document documents données
         enquête estimation estimations étude études indice note publication rapport recensement relevé résultat résultats
@@ -44,9 +45,11 @@ FR_AROUND = Around(
     links=listed("d de des du et l la le les pour sur à aux au"),
     weekdays=valued("lundi 0 mardi 1 mercredi 2 jeudi 3 vendredi 4 samedi 5 dimanche 6"),
     days_ago=counted("1: hier; 2: avant - hier"),
+    weeks_ago=counted("1: la semaine dernière, la semaine passée"),
+    quarters_ago=counted("1: dernier trimestre, trimestre précédent, trimestre dernier"),
     months_ago=counted("1: le mois dernier, le mois passé, du mois dernier, mois précédent; 0: ce mois - ci"),
     halves=counted("1: premier semestre, six premiers mois; 2: second semestre, deuxième semestre"),
-    dating=listed("an année au courant cours durant début en exercice fin mi pendant pour janvier"),
+    dating=listed("budget an année au courant cours durant début en exercice fin mi pendant pour janvier"),
     since=listed("depuis"),
     not_then=listed("avant jusqu contre qu que rapport après jusque"),
     coming=listed("prochain prochaine prochains"),
@@ -68,13 +71,14 @@ FR_AROUND = Around(
         province préfecture région république ville village
     """),
     levels=listed("""
-        composé composée composés composées
+        coûté creusé mesure mesurent mesurait pèse pèsent valait valaient composé composée composés composées
         affiche affichent atteignait atteignaient atteignent atteint chiffre compte comptent comptait coûte coûtent dépasse dépassent
         dépassait est était étaient établit établi établissait élève élèvent élevait élevé élevée élevées élevés monte
         montent passe passent plafonne plafonnait porte reste ressort représente représentent représentait sont situe
         situent situait stagne totalise totalisent vaut seraient serait atteindrait avoisine frôle frise
     """),
     number_of=listed("nombre total"),
+    portions=listed("fraction part pourcentage proportion"),
     shares=listed("hauteur montant ordre valeur chiffre moyenne nombre part pourcentage proportion reste total"),
     among=phrased("""
         parmi, parmi les, parmi ces, parmi l ', parmi la, parmi le, chez les, chez, sur les, sur ces, d ' entre les

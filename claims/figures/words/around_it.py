@@ -12,6 +12,7 @@ IT_AROUND = Around(
         prefetto prefettura presidente procura procuratore protezione provincia regione ricercatori ricercatrici scienziati
         segretario sindacati sindacato sindaca sindaco società tribunale ufficio università vigili
     """),
+    by=listed("dal dalla dell del della da"),
     reports=listed("""
         analisi bollettino censimento comunicato dati documento indagine inchiesta nota numeri rapporto relazione
         ricerca rilevazione risultati sondaggio statistiche stima stime studio
@@ -33,6 +34,8 @@ IT_AROUND = Around(
     drops_subject=True,
     weekdays=valued("lunedì 0 martedì 1 mercoledì 2 giovedì 3 venerdì 4 sabato 5 domenica 6"),
     days_ago=counted("1: ieri; 2: l ' altro ieri"),
+    weeks_ago=counted("1: la settimana scorsa, la scorsa settimana"),
+    quarters_ago=counted("1: ultimo trimestre, trimestre precedente, scorso trimestre"),
     months_ago=counted("1: il mese scorso, lo scorso mese, mese precedente; 0: questo mese"),
     halves=counted("1: primo semestre, primi sei mesi; 2: secondo semestre"),
     dating=listed("anno durante fine inizio metà nel"),
@@ -56,6 +59,7 @@ IT_AROUND = Around(
         rappresenta rappresentano resta supera superano sfiora sono tocca totalizza vale valgono sale salito salita
     """),
     number_of=listed("numero totale"),
+    portions=listed("percentuale quota"),
     shares=listed("valore importo ordine numero percentuale parte quota resto totale"),
     among=phrased("tra gli, tra i, tra le, fra gli, fra i, fra le, degli, dei, delle"),
     fillers=listed(

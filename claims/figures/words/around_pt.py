@@ -12,6 +12,7 @@ PT_AROUND = Around(
         prefeito prefeita prefeitura presidente procurador procuradora promotoria proteção reitor secretaria secretário
         secretária senador senadora serviço sindicato sindicatos sociedade tribunal universidade
     """),
+    by=listed("da do das dos pela pelo"),
     reports=listed("""
         análise balanço boletim censo comunicado dados documento estatísticas estimativa estimativas estudo estudos
         inquérito levantamento números pesquisa relatório resultados sondagem
@@ -32,6 +33,8 @@ PT_AROUND = Around(
     drops_subject=True,
     weekdays=valued("segunda-feira 0 terça-feira 1 quarta-feira 2 quinta-feira 3 sexta-feira 4 sábado 5 domingo 6"),
     days_ago=counted("1: ontem; 2: anteontem"),
+    weeks_ago=counted("1: a semana passada, na semana passada"),
+    quarters_ago=counted("1: último trimestre, trimestre anterior, trimestre passado"),
     months_ago=counted("1: o mês passado, no mês passado, mês anterior; 0: este mês"),
     halves=counted("1: primeiro semestre; 2: segundo semestre"),
     dating=listed("ano durante em final finais início"),
@@ -56,6 +59,7 @@ PT_AROUND = Around(
         totaliza totalizou vale
     """),
     number_of=listed("número total"),
+    portions=listed("parte percentagem porcentagem proporção"),
     shares=listed("valor montante ordem número parte percentagem porcentagem proporção resto total"),
     among=phrased("entre os, entre as, dos, das"),
     fillers=listed("a ainda ao aos apenas cerca de em hoje já mais na no nos os quase se só também um uma"),

@@ -318,7 +318,7 @@ ES = Language(
     no_places=listed("congreso español facebook inglés navidad parlamento senado twitter"),
     quarters=counted("1: primer trimestre; 2: segundo trimestre; 3: tercer trimestre; 4: cuarto trimestre"),
     last_year=phrased("año anterior, el año pasado, el pasado año"),
-    this_year=phrased("año en curso, el presente año, este año"),
+    this_year=phrased("año en curso, el presente año, lo que va de año, lo que va del año, este año"),
     stop_words=listed("""
         al como con de del el en es este ha la las le lo los más no o para pero por que se su sus sí un una y
     """),

@@ -101,6 +101,7 @@ def extent_of(tokens: Tokens, first: int, stop: int, after_number: int, lex: Lex
     if lex.more_before.ending(tokens, first):
         return "increment"
     noun_goes_on = tokens.is_word(stop) and tokens.low(stop) not in lex.words.functions
+    noun_goes_on = noun_goes_on and (tokens.is_capital(stop) or not lex.words.capital_nouns)
     for index in (stop, stop + 1 if noun_goes_on else stop, after_number):
         more = lex.more_after.starting(tokens, index)
         if more and not _compares(tokens, more[1]) and not lex.groups_after.starting(tokens, index):

@@ -22,6 +22,7 @@ from claims.figures.tokens import Tokens
 
 # What stands before a minus that a space parts from its number: "(– 0,2 %)"
 SIGN_LEADS: Final = frozenset(["(", "à", "de", ":", "est", "of", "at", "to", "by", "bei", "um", "auf", "del"])
+PLUS_OR: Final = frozenset(["or", "oder", "ou", "of", "/"])  # "plus or minus 3"
 LEADS: Final = frozenset(["dont", "whom", "which", "including", "davon", "darunter", "cuales", "ellos"])
 HALF: Final = Decimal("0.5")
 TALLY_BACK: Final = 5
@@ -250,7 +251,7 @@ def _take_sign(tokens: Tokens, found: Found, lex: Lexicon) -> None:
     """ "-0.2": a minus that touches the number and nothing before it; "minus 12 Grad", but "plus or minus 3"."""
     before = found.first - 1
     worded = tokens.low(before) in lex.words.minus and found.high is None and not tokens.is_number(before - 1)
-    if worded and tokens.low(before - 1) != "or":
+    if worded and tokens.low(before - 1) not in PLUS_OR:
         found.value, found.first = -found.value, before
         return
     spaced = tokens.gap(found.first) in FIXED_SPACES | {" "} and tokens.low(before) in ("–", "−")

@@ -205,6 +205,8 @@ def _past_thing(tokens: Tokens, stop: int, lex: Lexicon) -> int:
     """Past what a figure is one of: "40 tonnes *de riz* par an", "160 Euro *Betriebsrente* im Monat"."""
     words = lex.words
     at = stop
+    if tokens.low(at) in words.before_per:
+        return at + 1
     if tokens.low(at) in words.of and not words.capital_nouns:
         at += 1 + (tokens.low(at + 1) == "'")
     elif words.capital_nouns and tokens.low(at).endswith(ADJECTIVE_ENDS) and tokens.is_capital(at + 1):

@@ -91,16 +91,13 @@ def _long_code(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
 
 def _digit_row(tokens: Tokens, number: Number) -> bool:
     """At least three groups of digits beside each other."""
+    before = tokens.low(number.start - 1)
+    if before.isdigit() and before[0] == "0" and tokens.gap(number.start) == " ":
+        return number.spaced or bool(number.plain)
     if number.spaced:
         return tokens.is_number(number.stop) and tokens.gap(number.stop) in FIXED_SPACES | {" "}
     if not number.plain:
         return False
-    if (
-        tokens.is_number(number.start - 1)
-        and tokens.low(number.start - 1)[0] == "0"
-        and tokens.gap(number.start) == " "
-    ):
-        return True
     count, index = 1, number.stop
     while count < 4 and (step := _next_group(tokens, index)):
         count, index = count + 1, step
@@ -162,6 +159,8 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     touching = tokens.glued(stop) and (
         tokens.is_word(stop) or (tokens.low(stop) in DASHES | {"'", "_", "&"} and tokens.glued(stop + 1))
     )
+    # "18- bis 29-Jährige": its word stands behind the other number
+    touching = touching or (tokens.low(stop) == "-" and tokens.glued(stop) and tokens.low(stop + 1) in lex.words.until)
     slashed = (tokens.low(start - 1) == "/" and tokens.glued(start)) or (tokens.low(stop) == "/" and tokens.glued(stop))
     return alone or touching or slashed or tokens.low(start - 1) in ("#", "n°")
 

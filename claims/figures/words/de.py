@@ -313,6 +313,7 @@ DE = Language(
         """.split()
     ),
     rises_nearby=listed("gewann gewannen gewinnt gewinnen veränderung"),
+    before_per=listed("brutto kalt netto warm"),
     per_any=listed("je pro"),
     per_before=listed("auf je pro"),
     glue="tausend",

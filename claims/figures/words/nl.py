@@ -211,20 +211,21 @@ NL = Language(
     after=compared("""
         >=: of meer, en meer, en ouder, of ouder; <=: of minder, maximaal; ~: ongeveer, ongeveer de
     """),
-    fillers=listed("andere de die dat een het hun zijn haar"),
+    fillers=listed("en met andere de die dat een het hun zijn haar"),
     between=listed("tussen"),
     until=listed("- à en tot – — tot"),
     more_before=phrased("nog eens, nog, extra, bovendien, een extra, daarnaast, nog zo ' n"),
     more_after=listed("meer extra bijkomende"),
     # change
-    rises=inflected("stijg daal groei krimp verlies zak klim", "en t ende")
+    rises=inflected("stijg dal groei krimp verliez zakk klimm nem", "en ende")
     | listed("""
-        aangetrokken afgenomen afnam afname afnamen daalde daalden daling dalingen duurder gedaald gegroeid gehalveerd
-        gekelderd geklommen gekrompen gestegen gezakt goedkoper groei groeide groeiden groter halveerde halveerden hoger
-        inflatie kelderde kleiner klom klommen kromp krompen lager min minder nam namen neemt plus prijsstijging steeg
-        stegen stijging stijgingen teruggelopen terugloopt toegenomen toenam toename verdrievoudigde verdubbelde
-        verdubbelden verhogen verhoging verhoogd verhoogt verlaagd verlaagt verlagen verlaging verlies verloor verloren
-        vermindering winst won wonnen zakte zakten
+        aangetrokken afgenomen afnam afname afnamen daalde daalden daalt daling dalingen duurder gedaald gegroeid
+        gehalveerd gekelderd geklommen gekrompen gestegen gezakt goedkoper groei groeide groeiden groeit groter
+        halveerde halveerden hoger inflatie kelderde kleiner klimt klom klommen krimpt kromp krompen lager min minder
+        nam namen neemt opgelopen opliep opliepen plus prijsstijging steeg stegen stijging stijgingen stijgt
+        teruggelopen terugloopt toegenomen toenam toename verdrievoudigde verdubbelde verdubbelden verhogen verhoging
+        verhoogd verhoogt verlaagd verlaagt verlagen verlaging verlies verliest verloor verloren vermindering winst won
+        wonnen zakt zakte zakten
     """),
     rise_nouns=listed("""
         afname daling dalingen groei inflatie krimp loonsverhoging min plus prijsstijging stijging stijgingen toename
@@ -252,6 +253,7 @@ NL = Language(
     against=listed("tegen"),
     # rates
     per=phrased("/, per, de, het, op de 100.000, op de 1.000, op elke 100.000"),
+    before_per=listed("bruto netto"),
     per_any=listed("per"),
     per_before=listed("per"),
     per_units=listed("""

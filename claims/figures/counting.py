@@ -214,5 +214,8 @@ def _noun(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
     noun = counted_noun(tokens, number, lex)
     if noun is None:
         return None
+    spelled = lex.measures.starting(tokens, noun.stop - 1) if lex.words.head_last else None
+    if spelled and spelled[1] == noun.stop:  # "400 vertical metres"
+        return Unit(noun.head if spelled[0] == "=" else spelled[0], "measure", noun.stop)
     duration = noun.head in lex.words.durations
     return Unit(noun.head, "measure" if duration else "count", noun.stop, sure=False, duration=duration)

@@ -267,8 +267,11 @@ def _change_follows(tokens: Tokens, stop: int, lex: Lexicon) -> bool:
     at = stop
     while lex.words.head_last and at < stop + 2 and tokens.is_word(at) and tokens.low(at) not in lex.words.functions:
         at += 1
-        if lex.change_after.starting(tokens, at):
-            return True
+        if (
+            lex.change_after.starting(tokens, at)
+            and tokens.low(at) not in lex.words.rises_nearby | lex.words.bounds_tied
+        ):
+            return True  # but not "7 % of callers hang up"
     return False
 
 

@@ -54,6 +54,7 @@ EN = Language(
     paces=listed("clip pace rate"),
     indices=listed("asx composite dax dow ftse index kospi nasdaq nifty nikkei sensex stoxx"),
     per_any=listed("per"),
+    dialled=listed("call called calling dial dialed dialled dialling phone ring text"),
     per_before=listed("per"),
     acronyms=listed("us"),
     bounds_tied=listed("above below beyond over under within"),
@@ -195,19 +196,21 @@ EN = Language(
     # comparators and increments
     before=compared("""
         >: more than, over, above, greater than, higher than, upwards of, in excess of, exceeding, exceeds, exceeded,
-        exceed, topped, topping, surpassed, surpassing, beyond, well over, bigger than, larger than, older than, longer
-        than, better than, just over; >=: at least, no fewer than, no less than, not less than, a minimum of, minimum
-        of, as low as, starting at, a low of; <: not even, less than, fewer than, under, below, lower than, smaller
-        than, just under, short of, younger than, shy of; <=: at most, capped at, up to, as many as, as much as, no more
-        than, not more than, a maximum of, maximum of, as high as, within, a high of, not exceeding, as long as, a peak
-        of; ~: about, around, some, roughly, approximately, nearly, almost, close to, circa, ca, ca ., approx, approx .,
-        an estimated, estimated, in the region of, somewhere around, something like, near, nearer, nearing, estimated
-        at, on the order of, virtually, in the order of, just about, approaching, the best part of
+        exceed, topped, topping, surpassed, surpassing, beyond, north of, well over, bigger than, larger than, older
+        than, longer than, better than, just over; >=: at least, at a minimum, at the very least, no fewer than, no less
+        than, not less than, a minimum of, minimum of, as low as, starting at; <: not even, less than, fewer than,
+        under, below, lower than, smaller than, just under, just short of, fell short of, falls short of, younger than,
+        just shy of; <=: at most, at the most, capped at, up to, as many as, as much as, no more than, not more than, a
+        maximum of, maximum of, as high as, within, not exceeding, as long as; ~: about, around, some, roughly,
+        approximately, nearly, almost, close to, circa, ca, ca ., approx, approx ., an estimated, estimated, in the
+        region of, somewhere around, something like, near, nearer, nearing, estimated at, on the order of, virtually, in
+        the order of, just about, approaching, the best part of, getting on for, nigh on, not far off, in the vicinity
+        of, in the neighbourhood of, in the neighborhood of
     """),
     after=compared("""
         >=: or more, and over, or over, and above, or above, and older, or older, or higher, at least, and up, upwards,
         and more, or greater, minimum; <=: or less, or fewer, or under, and under, or below, or lower, at most, maximum,
-        tops, or younger; ~: or so, approximately, or thereabouts, - odd, odd; >: - plus, plus
+        tops, or younger; ~: or so, give or take, - ish, ish, approximately, or thereabouts, - odd, odd; >: - plus, plus
     """),
     fillers=listed("a additional an another even extra further its just only some the their"),
     between=phrased("anywhere between, between"),

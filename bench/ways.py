@@ -235,6 +235,7 @@ class Way:
                 }
             ],
             "evidence": [_piece(piece) for piece in self.evidence],
+            "contacts": [],
         }
 
 
@@ -246,6 +247,9 @@ def _piece(piece: Evidence) -> dict[str, Any]:
         "stance": piece.stance,
         "source": piece.source.name,
         "source_kind": piece.source.kind,
+        "source_level": piece.source.level,
+        "repeats": "",
+        "confidential": False,
         "address": piece.address,
         "figure": figure_content(piece.figure),
     }

@@ -7,7 +7,7 @@ what was approved is what is published, and a later change of a row cannot chang
 from typing import Any
 
 from claims.figures import plain
-from claims.models import Appearance, Claim, Evidence, Figure, Rating
+from claims.models import Appearance, Claim, Contact, Evidence, Figure, Rating
 
 #: The parts that a correction compares, in the order in which readers see them.
 COMPARED = ("statement", "figure", "claimant", "said_on", "rating", "found", "explanation")
@@ -65,22 +65,38 @@ def _appearance(appearance: Appearance) -> dict[str, Any]:
 
 
 def _evidence(piece: Evidence) -> dict[str, Any]:
+    """What would lead to a confidential source never enters what is published."""
+    source, secret = piece.source, piece.source.confidential
+    repeats = source.repeats if source.repeats and not source.repeats.confidential else None
     return {
         "id": piece.pk,
         "summary": piece.summary,
-        "excerpt": piece.excerpt,
+        "excerpt": "" if secret else piece.excerpt,
         "stance": piece.stance,
-        "source": piece.source.name,
-        "source_kind": piece.source.kind,
-        "address": piece.address,
+        "source": "" if secret else source.name,
+        "source_kind": source.kind,
+        "source_level": source.level,
+        "repeats": "" if secret or repeats is None else repeats.name,
+        "confidential": secret,
+        "address": "" if secret else piece.address,
         "figure": figure_content(piece.figure),
+    }
+
+
+def _contact(contact: Contact) -> dict[str, Any]:
+    """Without the person who was asked: readers need to know that the claimant was, not by whose telephone."""
+    return {
+        "asked_on": _text(contact.asked_on),
+        "way": contact.way,
+        "answer": contact.answer,
+        "answered_on": _text(contact.answered_on),
     }
 
 
 def check_content(claim: Claim, *, rating: Rating, explanation: str, found: Figure | None) -> dict[str, Any]:
     """Everything that is approved and published, from the rows as they are now. JSON types only."""
     appearances = claim.appearances.select_related("document__outlet").defer("document__text")
-    evidence = Evidence.objects.standing().filter(claim=claim).select_related("source", "figure")
+    evidence = Evidence.objects.standing().filter(claim=claim).select_related("source__repeats", "figure")
     return {
         "statement": claim.statement,
         "language": claim.language,
@@ -94,6 +110,7 @@ def check_content(claim: Claim, *, rating: Rating, explanation: str, found: Figu
         "found": figure_content(found),
         "appearances": [_appearance(a) for a in appearances],
         "evidence": [_evidence(e) for e in evidence],
+        "contacts": [_contact(c) for c in claim.contacts.all()],
     }
 
 

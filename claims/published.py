@@ -37,7 +37,7 @@ LABELS: dict[str, Promise] = {
     "found": gettext_lazy("Figure found"),
     "explanation": gettext_lazy("Explanation"),
 }
-_DAYS = ("said_on", "logged_on", "published_on", "period_start", "period_end", "as_of")
+_DAYS = ("said_on", "logged_on", "asked_on", "answered_on", "published_on", "period_start", "period_end", "as_of")
 
 
 @dataclass(frozen=True)
@@ -183,9 +183,14 @@ def figures_on_axis(content: dict[str, Any]) -> dict[str, Any]:
 def _told(content: dict[str, Any]) -> list[tuple[str, dict[str, Any], axis.Role]]:
     return [
         (_claimed_by(content["claimant"]), content["figure"], "asserted"),
-        *((piece["source"], piece["figure"], "evidence") for piece in content["evidence"]),
+        *((source_words(piece), piece["figure"], "evidence") for piece in content["evidence"]),
         (_("Found by %(desk)s") % {"desk": settings.FIGURECHECK_DESK_NAME}, content["found"], "found"),
     ]
+
+
+def source_words(piece: dict[str, Any]) -> str:
+    """Who says what a piece of evidence says, as far as readers may know."""
+    return _("a confidential source") if piece.get("confidential") else str(piece["source"])
 
 
 def _claimed_by(claimant: str) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Claim, Evidence, Ordering, User, Verdict
-from claims.terms import FROZEN_STAGES, NEXT_STAGES, Progress, Role, Stage
+from claims.models import Claim, Contact, Evidence, Ordering, Policy, Source, User, Verdict
+from claims.terms import FROZEN_STAGES, NEXT_STAGES, Progress, Role, SourceLevel, Stage, Stance
 
 Reasons = Iterator[Promise | str]
 
@@ -59,8 +59,43 @@ def propose_blockers(claim: Claim, by: User) -> Reasons:
     if Stage.IN_REVIEW not in NEXT_STAGES[Stage(claim.stage)]:
         yield from _stage(claim)
         return
-    if not Evidence.objects.standing().filter(claim=claim).exists():
+    pieces = list(Evidence.objects.standing().filter(claim=claim).select_related("source"))
+    if pieces:
+        yield from _policy(claim, pieces)
+    else:
         yield _("Add at least one piece of evidence first.")
+
+
+def _policy(claim: Claim, pieces: list[Evidence]) -> Reasons:
+    """What this desk's policy still misses before a verdict."""
+    policy = Policy.objects.current()
+    wanted, found = policy.independent_sources, independent_sources(pieces)
+    if found < wanted:
+        yield _(
+            "The desk asks for %(wanted)d independent sources, and so far there are %(found)d: those that repeat one"
+            " another count as one."
+        ) % {"wanted": wanted, "found": found}
+    if policy.primary_source and not any(piece.source.level == SourceLevel.PRIMARY for piece in pieces):
+        yield _("The desk asks for a primary source: one that measured, counted or decided it.")
+    stances = {piece.stance for piece in pieces}
+    if policy.both_sides and Stance.SUPPORTS not in stances:
+        yield _("The desk asks for both sides: no evidence supports the claim yet.")
+    if policy.both_sides and Stance.REFUTES not in stances:
+        yield _("The desk asks for both sides: no evidence refutes the claim yet.")
+    if policy.right_of_reply and claim.claimant_id and not Contact.objects.filter(claim=claim).exists():
+        yield _("The desk asks the claimant first: note the attempt under “Right of reply”.")
+
+
+def independent_sources(pieces: list[Evidence]) -> int:
+    """How many sources are behind the evidence when those that repeat one another count as one."""
+    return len(set(Source.objects.origins({piece.source_id for piece in pieces}).values()))
+
+
+def contact_blockers(claim: Claim, by: User) -> Reasons:
+    """Noting an attempt to reach the claimant, and the answer: at any time, since answers come when they come."""
+    yield from _role(by, Role.REPORTER)
+    if claim.stage == Stage.CLOSED:
+        yield _FROZEN[Stage.CLOSED]
 
 
 def withdraw_blockers(claim: Claim, by: User) -> Reasons:

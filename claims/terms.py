@@ -118,6 +118,24 @@ class SourceKind(TextChoices):
     OTHER = "other", _("Other")
 
 
+class SourceLevel(TextChoices):
+    """Primary: whoever measured, counted or decided it. Secondary: whoever tells what others found."""
+
+    PRIMARY = "primary", _("Primary")
+    SECONDARY = "secondary", _("Secondary")
+
+
+class ContactWay(TextChoices):
+    """How the desk tried to reach a claimant."""
+
+    EMAIL = "email", _("E-mail")
+    PHONE = "phone", _("Telephone")
+    LETTER = "letter", _("Letter")
+    IN_PERSON = "in_person", _("In person")
+    FORM = "form", _("Form on their site")
+    NETWORK = "network", _("Social network")
+
+
 class ClaimantKind(TextChoices):
     PERSON = "person", _("Person")
     ORGANISATION = "organisation", _("Organisation")

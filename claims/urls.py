@@ -3,7 +3,7 @@
 from django.urls import path
 
 from claims import feeds
-from claims.views import claims, desk, documents, evidence, log, method, public, verdicts
+from claims.views import claims, contacts, desk, documents, evidence, log, method, public, verdicts
 
 urlpatterns = [
     path("", desk.front, name="front"),
@@ -32,6 +32,8 @@ urlpatterns = [
     path("claims/<int:pk>/contest/", verdicts.contest, name="contest"),
     path("claims/<int:pk>/publish/", verdicts.publish, name="publish"),
     path("claims/<int:pk>/reopen/", verdicts.reopen, name="reopen"),
+    path("claims/<int:pk>/contact/", contacts.add, name="add_contact"),
+    path("contacts/<int:pk>/answer/", contacts.answer, name="answer_contact"),
     path("captures/<int:pk>/", evidence.capture, name="capture"),
     # what readers see
     path("checks/", public.check_list, name="checks"),

@@ -8,13 +8,15 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
-from claims.actions import claiming, evidencing, intake, publishing, reviewing
+from claims.actions import claiming, contacting, evidencing, intake, publishing, reviewing
 from claims.actions.claiming import Place
+from claims.actions.evidencing import SourceFacts
 from claims.figures import read
-from claims.models import Claim, Document, Evidence, Figure, Publication, Rating, Review, User, Verdict
+from claims.models import Claim, Contact, Document, Evidence, Figure, Publication, Rating, Review, User, Verdict
 from claims.terms import (
     CloseReason,
     Comparator,
+    ContactWay,
     CorrectionKind,
     Extent,
     Kind,
@@ -128,12 +130,18 @@ def evidence(claim: Claim, *, by: User | None = None, **fields: Any) -> Evidence
         "summary": "The town's own register counts 61% of the trees of 2020.",
         "stance": Stance.REFUTES,
         "source": "Town register of Lindau",
-        "source_kind": SourceKind.GOVERNMENT,
+        "source_facts": SourceFacts(kind=SourceKind.GOVERNMENT),
         "ticket": uuid4(),
     }
     if "address" not in fields:
         said |= {"upload": b"Trees alive: 61 of 100", "media_type": "text/plain", "file_name": "register.txt"}
     return evidencing.add_evidence(claim, by=by or reporter(), **said | fields)
+
+
+def contact(claim: Claim, *, by: User | None = None, **fields: Any) -> Contact:
+    """An attempt to reach the claimant, without an answer."""
+    said = {"ticket": uuid4(), "asked_on": date(2021, 11, 9), "way": ContactWay.EMAIL, "addressee": "The press office"}
+    return contacting.note_contact(claim, by=by or reporter(), **said | fields)
 
 
 def propose(claim: Claim, *, by: User | None = None, **fields: Any) -> Verdict:

@@ -1,5 +1,6 @@
 """Evidence: added, its copy stored, withdrawn. It is never deleted."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
@@ -14,9 +15,34 @@ from claims.models import Capture, Claim, Evidence, Figure, Source, User
 from claims.terms import Origin, Problem, Progress, SourceKind, Stage
 
 
-def source_named(name: str, kind: str = SourceKind.OTHER) -> Source:
-    """The source of this name, made when new. Case does not make two of one."""
-    return named(Source, " ".join(name.split()), kind=kind)
+@dataclass(frozen=True)
+class SourceFacts:
+    """What a person says of a source with their evidence. repeats: a name; "" is not said."""
+
+    kind: str = SourceKind.OTHER
+    level: str = ""
+    repeats: str = ""
+    confidential: bool = False
+
+
+def source_named(name: str, facts: SourceFacts) -> Source:
+    """The source of this name, made when new. Case does not make two of one.
+
+    Facts that nobody had said of it are filled in; what is on record stays, and is an admin's to change.
+    """
+    source = named(Source, " ".join(name.split()), kind=facts.kind)
+    repeated = " ".join(facts.repeats.split())
+    if source.kind == SourceKind.OTHER:
+        source.kind = facts.kind
+    source.level = source.level or facts.level
+    source.confidential = source.confidential or facts.confidential
+    if repeated and source.repeats_id is None:
+        first = named(Source, repeated)
+        # In a circle nobody would be the first to say it, and the database refuses one.
+        if source.pk not in {first.pk, Source.objects.origins([first.pk])[first.pk]}:
+            source.repeats = first
+    source.save()
+    return source
 
 
 def add_evidence(
@@ -27,7 +53,7 @@ def add_evidence(
     summary: str,
     stance: str,
     source: str,
-    source_kind: str = SourceKind.OTHER,
+    source_facts: SourceFacts = SourceFacts(),
     excerpt: str = "",
     address: str = "",
     upload: bytes | None = None,
@@ -49,7 +75,7 @@ def add_evidence(
         piece = Evidence(
             ticket=ticket, claim=found, added_by=by, summary=summary, stance=stance, excerpt=excerpt, address=address
         )
-        piece.source = source_named(source, source_kind)
+        piece.source = source_named(source, source_facts)
         if upload is not None:
             piece.capture = capture_bytes(upload, origin=Origin.FILE, media_type=media_type, file_name=file_name)
             piece.progress = Progress.DONE

@@ -17,6 +17,7 @@ from claims.admin import (
     menu,
     orderings,
     outlets,
+    policy,
     ratings,
     sources,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "menu",
     "orderings",
     "outlets",
+    "policy",
     "ratings",
     "sources",
 ]

@@ -1,10 +1,10 @@
-"""Evidence, to read only."""
+"""Evidence and attempts to reach claimants, to read only."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from claims.admin.base import OfClaim, short
-from claims.models import Evidence
+from claims.models import Contact, Evidence
 
 
 @admin.register(Evidence)
@@ -20,3 +20,12 @@ class EvidenceAdmin(OfClaim):
     @admin.display(description=_("what it says"))
     def says(self, piece: Evidence) -> str:
         return short(piece.summary)
+
+
+@admin.register(Contact)
+class ContactAdmin(OfClaim):
+    list_display = ("id", "of_claim", "asked_on", "way", "addressee", "answered_on", "added_by")
+    list_display_links = ("id", "of_claim")
+    list_filter = ("way",)
+    list_select_related = ("claim", "added_by")
+    hidden = ("ticket",)

@@ -44,6 +44,7 @@ def _lists() -> list[Entry]:
         _item("claims_outlet", _("Outlets"), _("Who publishes what is checked"), "newspaper"),
         _item("claims_source", _("Sources"), _("Whom evidence comes from, and their interests"), "account_balance"),
         _item("claims_claimant", _("Claimants"), _("Who said it"), "record_voice_over"),
+        _item("claims_policy", _("Policy"), _("What a verdict needs on this desk"), "rule"),
         _item("claims_ratingscale", _("Rating scales"), _("The words of a verdict"), "scale"),
     ]
 
@@ -86,6 +87,7 @@ def _records() -> list[Entry]:
         _item("claims_quantity", _("Quantities")),
         _item("claims_appearance", _("Appearances")),
         _item("claims_evidence", _("Evidence")),
+        _item("claims_contact", _("Right of reply")),
         _item("claims_verdict", _("Verdicts")),
         _item("claims_review", _("Reviews")),
         _item("claims_publication", _("Publications")),

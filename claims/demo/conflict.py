@@ -3,9 +3,9 @@
 from typing import Any
 
 from claims.demo.days import Days
-from claims.demo.shapes import Case, Piece, Ruling, figure
+from claims.demo.shapes import Asked, Case, Piece, Ruling, figure
 from claims.demo.story import approve, contest, propose, publish, send_back
-from claims.terms import ClaimantKind, Comparator, Extent, Kind, SourceKind, Stance
+from claims.terms import ClaimantKind, Comparator, ContactWay, Extent, Kind, SourceKind, SourceLevel, Stance
 
 ARMY = "État-major de l'armée régulière"
 OBSERVATORY = "Observatoire indépendant des lignes de front"
@@ -51,6 +51,7 @@ def _territory(on: Days) -> Case:
                 "Le relevé rue par rue donne 85 % à l'armée ; 6 % de la superficie sont encore disputés.",
                 address="https://lignes-de-front.example/tell-barrad/61",
                 figure=figure(Kind.SHARE, "85", **area),
+                level=SourceLevel.PRIMARY,
             ),
             Piece(
                 "truce_mission.html",
@@ -61,6 +62,7 @@ def _territory(on: Days) -> Case:
                 address="https://mission-treve.example/rapports/19",
                 figure=figure(Kind.SHARE, low="88", high="90", **area),
                 by="reviewer",
+                level=SourceLevel.PRIMARY,
             ),
             Piece(
                 "city_area.html",
@@ -70,6 +72,15 @@ def _territory(on: Days) -> Case:
                 "Trois dixièmes de la commune n'ont pas d'habitants : terrain d'aviation, friches, terres agricoles.",
                 address="https://carto.example/communes/tell-barrad",
                 by="reviewer",
+            ),
+        ),
+        asked=(
+            Asked(
+                ContactWay.EMAIL,
+                "Bureau de presse de l'état-major",
+                3,
+                "Nos chiffres portent sur la commune entière. Nous tenons les rues disputées.",
+                1,
             ),
         ),
         rulings=(

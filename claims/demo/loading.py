@@ -14,7 +14,7 @@ from claims.demo.cast import ARTICLES, hire
 from claims.demo.days import Days, typeset
 from claims.demo.files import article as text_of
 from claims.demo.shapes import Article, Case, Desk
-from claims.demo.story import add
+from claims.demo.story import add, ask
 from claims.figures import read
 from claims.frozen import clean
 from claims.models import Candidate, Claim, Document, Job, User
@@ -77,6 +77,8 @@ def _tell(case: Case, documents: dict[str, Document], desk: Desk) -> None:
         claiming.add_appearance(claim, place, by=desk.people["reporter"], candidate=candidate)
     for piece in case.evidence:
         add(piece, claim, desk)
+    for asked in case.asked:
+        ask(asked, claim, desk)
     for step in case.story:
         step(claim, case, desk)
     if case.assignee:

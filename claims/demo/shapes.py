@@ -7,7 +7,7 @@ from typing import Any
 
 from claims.demo.days import Days
 from claims.models import Claim, Figure, User
-from claims.terms import ClaimantKind, Comparator, CorrectionKind, Kind, SourceKind, Stance
+from claims.terms import ClaimantKind, Comparator, ContactWay, CorrectionKind, Kind, SourceKind, Stance
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,20 @@ class Piece:
     address: str = ""
     figure: Figure | None = None
     by: str = "reporter"
+    level: str = ""
+    repeats: str = ""
+    confidential: bool = False
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An attempt to reach the claimant, ``days`` ago; the answer came ``after`` days."""
+
+    way: ContactWay
+    addressee: str
+    days: int
+    answer: str = ""
+    after: int = 0
 
 
 @dataclass(frozen=True)
@@ -80,6 +94,7 @@ class Case:
     story: tuple[Step, ...] = ()
     evidence: tuple[Piece, ...] = ()
     later_evidence: tuple[Piece, ...] = ()
+    asked: tuple[Asked, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     note: str = ""
     proposer: str = "reviewer"

@@ -1,11 +1,12 @@
 """The steps of a claim's story. Each is one action, done by the person whose turn it is."""
 
+from datetime import timedelta
 from uuid import uuid4
 
-from claims.actions import claiming, evidencing, publishing, reviewing
+from claims.actions import claiming, contacting, evidencing, publishing, reviewing
 from claims.demo.days import typeset
 from claims.demo.files import copy
-from claims.demo.shapes import Case, Desk, Piece, Ruling
+from claims.demo.shapes import Asked, Case, Desk, Piece, Ruling
 from claims.models import Claim, Rating, Verdict
 from claims.terms import CloseReason
 
@@ -20,13 +21,30 @@ def add(piece: Piece, claim: Claim, desk: Desk) -> None:
         summary=typeset(piece.summary, claim.language),
         stance=piece.stance,
         source=piece.source,
-        source_kind=piece.kind,
+        source_facts=evidencing.SourceFacts(
+            kind=piece.kind, level=piece.level, repeats=piece.repeats, confidential=piece.confidential
+        ),
         excerpt=piece.excerpt,
         address=piece.address,
         upload=data,
         media_type=media_type,
         file_name=piece.copy,
         figure=piece.figure,
+    )
+
+
+def ask(asked: Asked, claim: Claim, desk: Desk) -> None:
+    """The claimant was asked, and answered or not."""
+    day = desk.on.ago(asked.days)
+    contacting.note_contact(
+        claim,
+        by=desk.people["reporter"],
+        ticket=uuid4(),
+        asked_on=day,
+        way=asked.way,
+        addressee=asked.addressee,
+        answer=typeset(asked.answer, claim.language),
+        answered_on=day + timedelta(days=asked.after) if asked.answer else None,
     )
 
 

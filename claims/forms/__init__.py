@@ -3,14 +3,17 @@
 from claims.forms.candidates import CandidateFilter, kept_filter
 from claims.forms.checks import EvidenceForm, VerdictForm
 from claims.forms.claims import AssignForm, ClaimForm, CloseForm, DeskFilter, LogClaimForm, claim_initial
+from claims.forms.contacts import AnswerForm, ContactForm
 from claims.forms.documents import DocumentForm, FactsForm
 from claims.forms.figure import figure_initial, figure_like
 
 __all__ = [
+    "AnswerForm",
     "AssignForm",
     "CandidateFilter",
     "ClaimForm",
     "CloseForm",
+    "ContactForm",
     "DeskFilter",
     "DocumentForm",
     "EvidenceForm",

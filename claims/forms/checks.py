@@ -10,7 +10,7 @@ from claims.forms.documents import DocumentForm
 from claims.forms.fields import NumberField
 from claims.forms.once import OnceForm
 from claims.models import Claim, Rating, Source
-from claims.terms import CorrectionKind, SourceKind, Stance
+from claims.terms import CorrectionKind, SourceKind, SourceLevel, Stance
 
 
 class EvidenceForm(OnceForm):
@@ -22,6 +22,17 @@ class EvidenceForm(OnceForm):
     source_kind = forms.ChoiceField(
         label=_("Type of source"), choices=SourceKind, initial=SourceKind.OTHER, required=False
     )
+    source_level = forms.ChoiceField(
+        label=_("Primary or secondary"), choices=[("", _("not said")), *SourceLevel.choices], required=False
+    )
+    source_repeats = forms.CharField(
+        label=_("Repeats"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"list": "sources"}),
+        help_text=_("Whom it merely passes on, for example a news agency. The two count as one source."),
+    )
+    source_confidential = forms.BooleanField(label=_("Confidential: readers do not see who it is"), required=False)
     address = forms.CharField(label=_("Address"), required=False, max_length=2000)
     file = forms.FileField(label=_("File"), required=False, allow_empty_file=True)
     excerpt = forms.CharField(

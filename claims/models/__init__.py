@@ -5,6 +5,7 @@ from claims.models.candidate import Candidate
 from claims.models.capture import Capture
 from claims.models.claim import Claim
 from claims.models.claimant import Claimant
+from claims.models.contact import Contact
 from claims.models.correction import Correction
 from claims.models.document import Document
 from claims.models.evidence import Evidence
@@ -15,6 +16,7 @@ from claims.models.host import Host
 from claims.models.job import Job
 from claims.models.ordering import Ordering
 from claims.models.outlet import Outlet
+from claims.models.policy import Policy
 from claims.models.publication import Publication
 from claims.models.quantity import Quantity
 from claims.models.rating import Rating, RatingScale
@@ -29,6 +31,7 @@ __all__ = [
     "Capture",
     "Claim",
     "Claimant",
+    "Contact",
     "Correction",
     "Document",
     "Evidence",
@@ -39,6 +42,7 @@ __all__ = [
     "Job",
     "Ordering",
     "Outlet",
+    "Policy",
     "Publication",
     "Quantity",
     "Rating",

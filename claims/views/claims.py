@@ -24,6 +24,7 @@ from claims.views.telling import deeds
 BUTTONS = {
     "edit": rules.edit_blockers,
     "evidence": rules.evidence_blockers,
+    "contact": rules.contact_blockers,
     "propose": rules.propose_blockers,
     "review": rules.review_blockers,
     "withdraw": rules.withdraw_blockers,
@@ -51,7 +52,7 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
 def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: AssignForm | None = None) -> HttpResponse:
     """The claim's page; views that were refused show it again with the reasons as messages."""
     user = person(request)
-    evidence = list(Evidence.objects.filter(claim=found).select_related("source", "capture", "figure"))
+    evidence = list(Evidence.objects.filter(claim=found).select_related("source__repeats", "capture", "figure"))
     standing = [piece for piece in evidence if piece.withdrawn_at is None]
     verdicts = _verdicts(found)
     kept = take_kept(request)
@@ -60,6 +61,8 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
         "appearances": found.appearances.select_related("document__outlet").defer("document__text"),
         "evidence": [(stance, [p for p in standing if p.stance == stance]) for stance in Stance],
         "withdrawn": [piece for piece in evidence if piece.withdrawn_at],
+        "independent": rules.independent_sources(standing),
+        "contacts": found.contacts.all(),
         "fetching": any(piece.is_waiting for piece in standing),
         "verdicts": verdicts,
         "reviews": Review.objects.filter(verdict__claim=found).select_related("reviewer"),

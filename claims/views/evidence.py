@@ -14,6 +14,7 @@ from claims.actions.recording import Refused
 from claims.blobs import StoreError
 from claims.forms import EvidenceForm, figure_like
 from claims.models import Capture, Claim, Evidence
+from claims.terms import SourceKind
 from claims.views.claims import attempt, load, said
 
 SHOWN_CHARACTERS = 200_000
@@ -50,7 +51,12 @@ def _add(request: HttpRequest, claim: Claim, data: dict[str, Any]) -> Evidence:
         summary=data["summary"],
         stance=data["stance"],
         source=data["source"],
-        source_kind=data["source_kind"] or "other",
+        source_facts=evidencing.SourceFacts(
+            kind=data["source_kind"] or SourceKind.OTHER,
+            level=data["source_level"],
+            repeats=data["source_repeats"],
+            confidential=data["source_confidential"],
+        ),
         excerpt=data["excerpt"],
         address=data["address"],
         upload=file.read() if file else None,

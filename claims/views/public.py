@@ -30,10 +30,11 @@ from claims.published import (
     path_of,
     period_words,
     readable,
+    source_words,
     web_address,
 )
 from claims.search import query
-from claims.terms import JobState, SourceKind, Stage, Stance
+from claims.terms import ContactWay, JobState, SourceKind, Stage, Stance
 
 M = TypeVar("M", bound=Model)
 
@@ -155,8 +156,15 @@ def _edition(edition: Publication, copies: dict[int, Capture]) -> dict[str, Any]
         "explanation": paragraphs(content["explanation"]),
         "evidence": _by_stance(content["evidence"], copies),
         "appearances": [{**place, "link": web_address(place["address"])} for place in content["appearances"]],
+        "contacts": _contacts(content),
         "period": period_words(content["figure"]),
     }
+
+
+def _contacts(content: dict[str, Any]) -> list[dict[str, Any]]:
+    """The attempts to reach the claimant; checks from before they were kept have none."""
+    ways = dict(ContactWay.choices)
+    return [{**contact, "way": ways.get(contact["way"], contact["way"])} for contact in content.get("contacts", [])]
 
 
 def _by_stance(pieces: list[dict[str, Any]], copies: dict[int, Capture]) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -165,6 +173,7 @@ def _by_stance(pieces: list[dict[str, Any]], copies: dict[int, Capture]) -> list
         {
             **piece,
             "kind": kinds.get(piece["source_kind"], piece["source_kind"]),
+            "source": source_words(piece),
             "link": web_address(piece["address"]),
             "copy": copies.get(piece["id"]),
         }

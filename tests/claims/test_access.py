@@ -60,6 +60,8 @@ RULES: dict[str, tuple[int | str, ...]] = {
     "contest": DESK_POST,
     "publish": DESK_POST,
     "reopen": DESK_POST,
+    "add_contact": DESK,
+    "answer_contact": DESK,
     "capture": DESK,
     # what readers see
     "checks": PUBLIC,
@@ -160,6 +162,7 @@ def numbers() -> dict[str, Any]:
         "claims": claim.pk,
         "evidence": piece.pk,
         "captures": piece.capture_id,
+        "contacts": factories.contact(claim).pk,
         "slug": claim.slug,
         "key": "x-forged",
         "uidb36": user_pk_to_url_str(factories.reporter()),

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from claims.actions import intake, visiting
+from claims.actions import intake, measuring, visiting
 from claims.actions.ordering import learn_next
 from claims.admin.base import ReadOnly
 from claims.models import Claim, History, Publication
@@ -18,7 +18,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 RULED = [model for model, page in admin.site._registry.items() if isinstance(page, ReadOnly)]
-EDITED = {"user", "outlet", "source", "claimant", "ratingscale", "rating"}
+EDITED = {"user", "outlet", "source", "claimant", "policy", "ratingscale", "rating"}
 
 
 def address(model: type, page: str = "changelist", *arguments: object) -> str:
@@ -35,6 +35,7 @@ def operator(client: Client) -> Client:
 def desk() -> Claim:
     """One row of everything: a check that was published, corrected and published again."""
     claim = factories.claim(Stage.PUBLISHED)
+    factories.contact(claim)
     factories.reopen(claim)
     factories.propose(claim)
     factories.approve(claim)
@@ -43,6 +44,7 @@ def desk() -> Claim:
     visiting.keep_robots("register.example.org", "")
     intake.dismiss(factories.document().candidates.all()[0], by=factories.reporter())
     learn_next()
+    measuring.keep_miss(claim.appearances.get().document, claim, by=factories.reporter())
     return claim
 
 

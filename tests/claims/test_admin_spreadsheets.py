@@ -91,7 +91,7 @@ def test_no_cell_of_an_export_runs(operator: Client) -> None:
     for number, cell in enumerate(RUNS):
         Source.objects.create(name=f"{cell.strip()} {number}", interests=cell)
     rows = list(csv.reader(io.StringIO(exported(operator, "source").removeprefix("\ufeff"))))
-    assert rows[0] == ["name", "kind", "country", "interests", "address"]
+    assert rows[0] == ["name", "kind", "level", "repeats", "confidential", "country", "interests", "address"]
     assert len(rows) == len(RUNS) + 1
     assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r＝＋－＠")]
 

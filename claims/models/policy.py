@@ -1,0 +1,43 @@
+"""What this desk asks of a claim before a verdict may be proposed. One row, which admins edit."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class PolicyQuerySet(models.QuerySet["Policy"]):
+    def current(self) -> "Policy":
+        """The desk's policy; the plainest one where none was ever saved."""
+        return self.first() or Policy()
+
+
+class Policy(models.Model):
+    independent_sources = models.PositiveSmallIntegerField(
+        _("independent sources"),
+        default=1,
+        help_text=_("How many a verdict needs. Sources that repeat one another count as one."),
+    )
+    primary_source = models.BooleanField(
+        _("a primary source"), default=False, help_text=_("At least one that measured, counted or decided it.")
+    )
+    both_sides = models.BooleanField(
+        _("evidence for both sides"),
+        default=False,
+        help_text=_("At least one piece that supports and one that refutes."),
+    )
+    right_of_reply = models.BooleanField(
+        _("right of reply"), default=False, help_text=_("At least one attempt to reach the claimant is on record.")
+    )
+
+    objects = PolicyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("policy")
+        verbose_name_plural = _("policy")
+        constraints = [
+            models.CheckConstraint(name="policy_is_one", condition=Q(id=1)),
+            models.CheckConstraint(name="policy_asks_for_a_source", condition=Q(independent_sources__gte=1)),
+        ]
+
+    def __str__(self) -> str:
+        return str(_("What a verdict needs"))

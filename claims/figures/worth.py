@@ -21,6 +21,7 @@ OLDEST: Final = 110
 # Units of recipes and data sheets, and prices of things in a shop: seldom a claim about the public world
 EVERYDAY: Final = frozenset("g mg ml cl L cm mm kg °C bit px MP GB MB TB Hz MHz GHz hp V W mAh".split())
 EVERYDAY_PRICE: Final = 100
+STOPS: Final = frozenset(",;:–—")
 # So many tokens without a full stop are a headline or a row of a list
 FRAGMENT: Final = 12
 SAMPLE: Final = 4000  # tokens of a text that tell what kind of text it is
@@ -134,8 +135,10 @@ def _is_age(tokens: Tokens, found: Found) -> bool:
 
 def _around(tokens: Tokens, found: Found, lex: Lexicon, latest: int) -> list[str]:
     first, end = tokens.sentence(found.first)
-    start, stop = max(first, found.first - BEFORE), min(end, found.stop + AFTER)
     lows, seen = tokens.lows, set[str]()
+    start, behind = max(first, found.first - BEFORE), range(found.stop, min(end, found.stop + AFTER))
+    # What follows a comma is about something else more often than what stands before one
+    stop = next((index for index in behind if lows[index] in STOPS), behind.stop)
     for index in range(start, stop):
         low = lows[index]
         if low in lex.signs:

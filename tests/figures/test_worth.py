@@ -67,7 +67,7 @@ def test_name_is_no_sign_of_a_wish_or_a_condition(text: str, language: str) -> N
         ("Le plan supprimerait 412 lits.", "fr", "hypothetical"),
         ("El plan construirá 412 casas.", "es", "forecast"),
         ("Il piano costruirà 412 case.", "it", "forecast"),
-        ("The area covers 412 hectares, to be planted by 2040.", "en", "forecast"),
+        ("The state wants 412 hectares of trees by 2040.", "en", "forecast"),
         ("The chairwoman (34) and her son, 14, came.", "en", "duration"),
         ("The ministry counted 412 patients.", "en", "official"),
         ("The ministry counted 412 patients.", "en", "public"),

@@ -280,6 +280,27 @@ NL = Language(
     you=listed("je jij jou jouw u uw"),
     me=listed("ik me mij mijn"),
     instruction=phrased("bak, eetlepel, klik, kunt u, meng, roer, vul in, voeg toe"),
+    facts=listed("""
+        bedraagt bedroeg bereikte had hadden hebben heeft is kost kostte kreeg kregen kwamen lag lagen leefden leven
+        liggen ligt overleden steeg stierven telde telt verdienen verkocht waren was werd werden zijn
+    """),
+    public=listed("""
+        aandeel arbeiders armoede asielzoekers banen bedrijven begroting bevolking burgers cellen criminaliteit dode
+        doden economie export faillissementen gemeenten gevallen gewonden gezinnen huishoudens immigranten inflatie
+        inkomens inwoners jongeren kiezers kinderen leden leerlingen leraren lonen mensen migranten misdrijven moorden
+        omzet ondervraagden opkomst ouderen patiënten pensioenen productie scholen schuld slachtoffers soldaten
+        stemgerechtigden stemmen studenten tekort tonnen uitkeringen uitstoot vluchtelingen vrouwen werkloosheid
+        werklozen werknemers winst woningen zetels ziekenhuizen
+    """),
+    official=listed("""
+        agentschap ambassade autoriteiten bank brandweer bureau burgemeester cbs centrum commissie gemeente gerecht
+        instituut justitie kabinet minister ministerie onderzoek onderzoekers organisatie politie president provincie
+        raad rapport rechtbank regering staatssecretaris statistiek universiteit vakbond vn woordvoerder ziekenhuis
+    """),
+    offers=phrased("""
+        aan huis, bestel, besteld, boek, code, cookies, garantie, gratis verzending, in de aanbieding, incl, inclusief,
+        korting, kortingscode, nieuwsbrief, ontbijt, op voorraad, per nacht, per persoon, vanaf, winkelwagen
+    """),
     # context
     share_of=phrased("van, van de, van het, van alle, onder, van onze"),
     determiners=listed("alle de die deze dit een het hun onze zijn haar"),

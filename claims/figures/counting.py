@@ -173,7 +173,8 @@ def _symbol(tokens: Tokens, at: int) -> Unit | None:
             continue
         raw = "".join(tokens.raw(index) for index in range(at, at + length))
         name = SYMBOLS.get(raw.lower())
-        if name and _is_symbol(raw) and not (tokens.glued(at + length) and tokens.is_word(at + length)):
+        joined = tokens.glued(at + length) and (tokens.is_word(at + length) or tokens.low(at + length) == "'")
+        if name and _is_symbol(raw) and not joined:
             squared = tokens.low(at + length) in ("²", "³") and tokens.glued(at + length)
             name = f"{name}{'2' if tokens.low(at + length) == '²' else '3'}" if squared else name
             return Unit(name, "rate" if name in RATES else "measure", at + length + squared)

@@ -15,6 +15,7 @@ LINKS: Final = frozenset(
     ["-", "–", "/", ".", "au", "to", "bis", "et", "and", "und", "y", "al", "a", "ou", "or", "&", ",", "e"]
 )
 HOURS: Final = frozenset(["heures", "heure", "horas", "ore", "uhr", "h", "hs", "hrs"])
+CLOCK_PARTS: Final = frozenset(["h", "min", "mn"])  # "2 h 05 min 12"
 HOUR_LEADS: Final = frozenset(["de", "entre", "das", "dalle", "tra", "von", "zwischen"])
 ORDINALS: Final = frozenset(["er", "e", "th", "st", "nd", "rd", "º", "°", "ª"])
 
@@ -73,7 +74,7 @@ def _month_before(tokens: Tokens, start: int, months: Mapping[str, int]) -> bool
 
 def is_time(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     """ "18h30", "5 pm", "20 Uhr", "à 18 heures" """
-    if tokens.low(number.start - 1) == "h" and tokens.is_number(number.start - 2):
+    if tokens.low(number.start - 1) in CLOCK_PARTS and tokens.is_number(number.start - 2):
         return True
     if number.value > 24 or (number.spelled and number.value > 12) or number.scaled > 1:
         return False
@@ -120,6 +121,9 @@ def _in_hours(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         linked = tokens.low(first + 1) in words.until and tokens.is_number(first) and tokens.is_number(first + 2)
         if linked and tokens.low(first - 1) in HOUR_LEADS and tokens.low(first + 3) in HOURS:
             return True
+    named = tokens.low(number.stop) in HOURS and tokens.low(number.stop + 1) in words.until
+    if named and tokens.low(number.start - 1) in HOUR_LEADS:
+        return tokens.is_number(number.stop + 2) and tokens.low(number.stop + 3) in HOURS
     return False
 
 

@@ -183,6 +183,8 @@ def _is_label(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     number = found.number
     if _is_aged(tokens, number.start, lex):
         return True
+    if number.spelled and number.scaled == 1 and not number.collective and number.value <= 1:
+        return True  # "l'un des trois"
     if _is_tally(tokens, found, lex):
         return False
     smallest = SMALLEST_BARE_WORD if number.spelled else SMALLEST_BARE
@@ -251,7 +253,7 @@ def _take_sign(tokens: Tokens, found: Found, lex: Lexicon) -> None:
     """ "-0.2": a minus that touches the number and nothing before it; "minus 12 Grad", but "plus or minus 3"."""
     before = found.first - 1
     worded = tokens.low(before) in lex.words.minus and found.high is None and not tokens.is_number(before - 1)
-    if worded and tokens.low(before - 1) not in PLUS_OR:
+    if worded and tokens.low(before - 1) not in PLUS_OR and not lex.before.ending(tokens, found.first):
         found.value, found.first = -found.value, before
         return
     spaced = tokens.gap(found.first) in FIXED_SPACES | {" "} and tokens.low(before) in ("–", "−")
@@ -263,7 +265,8 @@ def _take_sign(tokens: Tokens, found: Found, lex: Lexicon) -> None:
         return
     if not tokens.glued(found.first) or (tokens.glued(before) and tokens.low(before - 1) not in ("(", "[", "|")):
         return
-    if tokens.low(before) in ("-", "−", "–") and found.high is None and not found.number.spelled:
+    ranged = found.high is not None and (tokens.glued(before) or tokens.low(before) == "–")
+    if tokens.low(before) in ("-", "−", "–") and not ranged and not found.number.spelled:
         found.value, found.first = -found.value, before
     elif tokens.low(before) == "+":
         found.first = before

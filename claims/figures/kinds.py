@@ -22,6 +22,7 @@ CURRENCY_AHEAD: Final = 40
 POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000)))
 SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
 ADJECTIVE_ENDS: Final = ("e", "en", "er", "em", "es")  # of German adjectives
+LONGEST_ASIDE: Final = 5  # tokens
 ENDS: Final = frozenset(",;:()")
 AGAIN: Final = frozenset(["or", "ou", "o", "oder", "soit", "("])  # before the same change in per cent
 MOST_AGAIN: Final = 6
@@ -107,7 +108,8 @@ def _is_size(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     if near in words.sizes:
         begin = max(tokens.sentence(first)[0], index - 1 - BACK)
         back = index - 2 if near in words.of else begin
-        return any(tokens.lows[at] in words.rises for at in range(max(begin, back), index - 1))
+        grown = words.rises | (words.rises_nearby if near in words.of else frozenset())
+        return any(tokens.lows[at] in grown - words.money_words for at in range(max(begin, back), index - 1))
     if near in words.rises_alone:
         return not found.unit or found.kind == "money"  # "fell 12 cents", but "dropped 12 bombs"
     return near in words.rises_nearby and tokens.low(index - 2) in words.up_leads
@@ -326,14 +328,29 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
     return _risen(tokens, index, first - (FAR_BACK if near in words.by_change else BACK), lex)
 
 
+def _past_aside(tokens: Tokens, index: int) -> int:
+    """ "Les ventes progressent, *elles*, de 9 %": before the two commas around a few words."""
+    if tokens.low(index) != ",":
+        return index
+    for at in range(index - 2, index - LONGEST_ASIDE, -1):
+        if tokens.low(at) == ",":
+            return at - 1
+        if not tokens.is_word(at):
+            break
+    return index
+
+
 def _risen(tokens: Tokens, index: int, furthest: int, lex: Lexicon) -> bool:
     """Does a word of change stand before the figure at index, in its clause?"""
     words, near = lex.words, tokens.low(index - 1)
     begin = max(tokens.sentence(index)[0], furthest)
-    for at in range(index - 1, begin - 1, -1):
-        if tokens.low(at) in ENDS or tokens.is_number(at):
+    at = index - 1
+    while at >= begin and not tokens.is_number(at):
+        at = _past_aside(tokens, at) if near in words.by_change else at
+        if tokens.low(at) in ENDS:
             break
         if tokens.low(at) in words.rises or tokens.low(at).endswith(words.rise_ends):
             return True
+        at -= 1
     beside = index - 1 - (near in words.by_change)
     return tokens.low(beside) in words.rises_nearby and tokens.low(beside - 1) not in words.rises_never

@@ -10,6 +10,8 @@ MINUTE_ENDS: Final = frozenset("),+")  # behind the minute of a goal: "2:0 (45.+
 LONGEST_PLAIN: Final = 8  # digits without a separator; longer ones are codes
 LONGEST_DRAW: Final = 8  # tokens from the first of five numbers to the last
 DASHES: Final = frozenset("-–—‑")
+OPENING: Final = frozenset('«“„"')
+CLOSING: Final = frozenset('»”“"')
 LISTING: Final = frozenset([",", "+", "y", "e", "et", "and", "und", "o", "ou", "or", "bis", "sowie"])
 
 
@@ -141,7 +143,8 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         return True
     before = start - 1
     capital = tokens.is_capital(before) and not tokens.opens_sentence(before)
-    if capital and number.plain and "\n" not in tokens.gap(start) and not _in_row(tokens, start):
+    row = len(tokens.low(before)) > 1 and _in_row(tokens, start)  # "l'A 65" is no row of a table
+    if capital and number.plain and "\n" not in tokens.gap(start) and not row:
         return True
     if (
         tokens.is_capital(before)
@@ -162,7 +165,8 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     # "18- bis 29-Jährige": its word stands behind the other number
     touching = touching or (tokens.low(stop) == "-" and tokens.glued(stop) and tokens.low(stop + 1) in lex.words.until)
     slashed = (tokens.low(start - 1) == "/" and tokens.glued(start)) or (tokens.low(stop) == "/" and tokens.glued(stop))
-    return alone or touching or slashed or tokens.low(start - 1) in ("#", "n°")
+    quoted = tokens.low(start - 1) in OPENING and tokens.low(stop) in CLOSING  # a title
+    return alone or touching or slashed or quoted or tokens.low(start - 1) in ("#", "n°")
 
 
 def is_title(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
@@ -192,7 +196,7 @@ def _is_label(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         return False
     if tokens.low(before) in words.singular_articles or _names_one(tokens, before, lex):
         return True
-    while tokens.low(before) in LISTING and tokens.is_number(before - 1) and before > number.start - 8:
+    while tokens.low(before) in LISTING | words.until and tokens.is_number(before - 1) and before > number.start - 8:
         before -= 2
     low = tokens.low(before)
     plural = words.capital_nouns or low.endswith(words.plural_ends or "s")

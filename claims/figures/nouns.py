@@ -100,6 +100,7 @@ def _is_plural(tokens: Tokens, index: int, head: str, number: Number, lex: Lexic
     return (
         one
         or acronym
+        or (number.collective and tokens.is_capital(index))  # "une trentaine de Rafale"
         or first in words.plurals
         or first.endswith(words.plural_ends)
         or head.endswith(words.plural_ends)

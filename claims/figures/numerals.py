@@ -119,7 +119,10 @@ def _short_scale(tokens: Tokens, index: int, words: Language, money: bool) -> in
     if not factor or not (tokens.glued(index) or tokens.gap(index) in FIXED_SPACES | {" "}):
         return 0
     sign_follows = tokens.low(index + 1) in "€$£¥" and tokens.low(index + 1) != ""
-    if low in SURE_SCALES or sign_follows or (money and (tokens.glued(index) or low not in ("t",))):
+    named = (
+        tokens.low(index + 1) in words.of and tokens.low(index + 2 + (tokens.low(index + 2) == "'")) in words.currencies
+    )
+    if low in SURE_SCALES or sign_follows or named or (money and (tokens.glued(index) or low not in ("t",))):
         return factor
     if low == "m" and words.head_last and tokens.glued(index):
         return factor if _counts_millions(tokens, index, words) else 0

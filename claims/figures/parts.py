@@ -49,10 +49,18 @@ def _fixed(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
     if fraction is None or tokens.low(index - 1) in lex.words.part_names:
         return None
     value, stop = fraction
+    if _is_round(tokens, stop, lex):
+        return None
     # "half of" ends with words that belong to what it is a half of
     kept = index + 1 if tokens.low(index) in lex.words.halves else stop
     kept -= kept > index + 1 and tokens.low(kept - 1) in lex.words.of | lex.words.functions
     return _share(Number(value, index, kept, spelled=True), kept, value)
+
+
+def _is_round(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "le quart de *finale*": a name with a part in it."""
+    low = tokens.low(index)
+    return low in lex.words.part_ends and low not in lex.words.functions
 
 
 def _bare(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:
@@ -71,6 +79,7 @@ def _stands_alone(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
         return tokens.low(first - 1) not in words.part_names
     if tokens.is_word(stop) and (tokens.low(stop) not in words.functions or tokens.low(stop) in words.part_ends):
         return False
+    first -= tokens.low(first - 1) == "'"
     before = tokens.low(first - 1)
     return before in words.by_change or before in words.rises or bool(lex.before.ending(tokens, first))
 
@@ -127,6 +136,8 @@ def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
         return None
     if tokens.low(at + 1) in lex.words.of and tokens.low(at + 3) in lex.words.durations:
         return None  # "a quarter of a century"
+    if tokens.low(at + 1) in lex.words.of and _is_round(tokens, at + 2, lex):
+        return None
     if tokens.low(at + 1) in lex.words.scales or (
         tokens.low(at + 1) in lex.words.of
         and tokens.low(at + 2) in lex.words.articles
@@ -188,6 +199,8 @@ def _in_noun(tokens: Tokens, index: int, lex: Lexicon, *, tied: bool) -> bool:
 
 def _part(tokens: Tokens, number: Number, whole: Number, lex: Lexicon) -> Found | None:
     usual = (2 <= whole.value <= 10 and whole.value % 1 == 0) or whole.value in ROUND_WHOLES
+    if number.value == 1 and whole.value >= HUNDRED and whole.value % HUNDRED == 0:
+        usual = usual or unit_after(tokens, whole, lex) is None  # "une chance sur 40 000"
     if number.value == 1 and lex.words.head_last:
         usual = whole.value >= 2 and whole.value % 1 == 0 and not (whole.plain and whole.value in YEARS)
     mixed = number.spelled != whole.spelled and number.value > 1 and whole.value not in RATIOS

@@ -16,6 +16,7 @@ ADDING: Final = frozenset(["and", "et", "y", "und", "e", "en"])
 BACK: Final = 10
 FAR_APART: Final = Decimal("2.5")
 LONGEST_LIST: Final = 5
+SMALLEST_UNNAMED: Final = 32  # smaller numbers may be days or hours
 
 
 def range_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Found | None:
@@ -32,9 +33,7 @@ def range_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Fo
         return None
     if _reaches(tokens, found, high, link, lex):
         return None
-    unit = _second_unit(tokens, found, high, lex)
-    if unit is None and not found.unit and _is_between(tokens, found.first, lex):
-        unit = Unit("", "count", high.stop, sure=False)  # "between 30,000 and 35,000 had gathered"
+    unit = _second_unit(tokens, found, high, lex) or _unnamed(tokens, found, high, lex)
     return _joined(tokens, found, high, unit) if unit else None
 
 
@@ -135,6 +134,13 @@ def _second_unit(tokens: Tokens, found: Found, high: Number, lex: Lexicon) -> Un
     if found.kind == "money" and found.first < found.number.start:
         return Unit(found.unit, "money", high.stop)
     return unit_after(tokens, high, lex)
+
+
+def _unnamed(tokens: Tokens, found: Found, high: Number, lex: Lexicon) -> Unit | None:
+    """ "entre 414 et 834": a range that counts nothing by name, and no days or years either."""
+    bare = not found.unit and lex.between.ending(tokens, found.first) and tokens.low(high.start - 1) in lex.words.until
+    dated = {len(found.number.plain), len(high.plain)} == {4} or high.value < SMALLEST_UNNAMED
+    return Unit("", "count", high.stop, sure=False) if bare and not dated else None
 
 
 def _joined(tokens: Tokens, found: Found, high: Number, unit: Unit) -> Found | None:

@@ -21,6 +21,7 @@ FR = Language(
     short_scales=valued("""
         k 1000 m 1000000 mio 1000000 md 1000000000 mds 1000000000 mrd 1000000000 mrds 1000000000 mln 1000000
     """),
+    minus=listed("moins"),
     joiners=listed("- et"),
     articles=listed("un"),
     collectives=valued("""
@@ -30,7 +31,7 @@ FR = Language(
     vague=valued("dizaines 10 centaines 100 milliers 1000 millions 1000000 milliards 1000000000"),
     half_more=phrased("et demi, et demie"),
     fractions=parted("""
-        50: la moitié, moitié des, moitié de, moitié du, une moitié; 33.3333: le tiers des, le tiers de, le tiers du;
+        50: la moitié, moitié des, moitié de, moitié du, une moitié, de moitié, pour moitié; 33.3333: le tiers des, le tiers de, le tiers du;
         25: le quart des, le quart de, le quart du
     """),
     denominators=valued("""
@@ -39,6 +40,11 @@ FR = Language(
     """),
     weak_denominators=listed("centième cinquième dixième huitième millième neuvième quart septième sixième"),
     halves=listed("demi"),
+    part_verbs=listed(
+        "a affirment approuvent avaient avait disent déclarent est ont pensent restent seraient sont vivent étaient"
+    ),
+    part_names=listed("' au ce cet deux du en et la le premier second trois un une"),
+    part_ends=listed("arrière finale finales heure monde provisionnel siècle temps ton tour"),
     one_in=listed("sur"),
     complements=listed("' au aux avec d de des du en l la le les leur sans à"),
     # units
@@ -150,9 +156,10 @@ FR = Language(
         au - delà de, dépasse, dépassé, dépassent, dépasser, dépassait, dépassant, excède, excédant, excéder, au -
         dessus des, au - delà des, passé la barre des, franchi les, un peu plus de, franchi la barre des, dépassé les,
         dépasse les, dépassent les, dépasser les; >=: au moins, pas moins de, pas moins d ', minimum, un minimum de, à
-        partir de, minimum de, dès; <: moins de, moins des, moins du, moins d ', au - dessous de, inférieur à,
+        partir de, minimum de, dès, au bas mot, à tout le moins; <: moins de, moins des, moins du, moins d ', au - dessous de, inférieur à,
         inférieure à, inférieurs à, inférieures à, sous, sous la barre des, en dessous de, en - dessous de, en deçà de,
-        sous les, en dessous des; <=: au plus, au maximum, jusqu ' à, jusque, un maximum de, pas plus de, tout au plus,
+        sous les, en dessous des; <=: au plus, au maximum, jusqu ' à, jusque, un maximum de, pas plus de, tout au plus, n '
+        excède pas, n ' excèdent pas, ne dépasse pas, ne dépassent pas,
         maximum, maximum de, plafonné à, plafonnée à, limité à, limitée à, jusqu ' aux; ~: environ, près de, près des,
         près du, près d ', quelque, quelques, autour de, autour d ', à peu près, presque, approximativement, aux
         alentours de, de l ' ordre de, proche de, proches de, pratiquement, grosso modo, aux environs de, dans les,
@@ -164,16 +171,26 @@ FR = Language(
         >=: ou plus, et plus, au moins, minimum, au minimum, et au - delà, ou davantage; <=: ou moins, et moins, au
         plus, maximum, au maximum, tout au plus, maxi; ~: environ, à peu près, approximativement
     """),
-    fillers=listed("' autres aux ces d de des la le les quelque ses un une à"),
+    singular_articles=listed("au du la le sa son"),
+    dialled=listed("appelez appeler composer composez contacter joignable sms tél téléphone téléphoner"),
+    plural_verbs=listed("furent ont sont étaient"),
+    tally_verbs=listed("""
+        comptait compte comptent dénombre dénombrent furent manquait manque obtient obtiennent que remporte remportent
+        sommes sont totalise étaient étions
+    """),
+    tallies=listed("bilan effectif nombre population total"),
+    fillers=listed("' autres aux désormais déjà encore ces d de des la le les quelque ses un une à"),
     between=listed("entre"),
     until=listed("- a et à – —"),
-    more_before=listed("autres encore"),
+    negations=listed("jamais pas"),
+    only=listed("seulement uniquement"),
+    more_before=listed("autres"),
     more_after=phrased(
         "additionnelles, additionnels, autres, de mieux, de plus, en plus, supplémentaire, supplémentaires"
     ),
     # change
     rises=listed("""
-        accroissement accroître accru accélère allège allégé amélioration augmentation baisses bond chutes contraction
+        accroissement accroître accru accrue accrues accrus accélère allège allégé amélioration augmentation baisses bond chutes contraction
         croissance croît croître cru crû cède céder cédé diminution effondrement explosion fondent fondu gain hausses
         inflation majoration perd perdant perdre perdu perte plongeon progression progressions rebond rebonds recul
         reculs redressement relève renchérissement repli réduction réduire réduit réduite réduites réduits surcroît
@@ -186,8 +203,16 @@ FR = Language(
         """,
         "e ent er é ée és ées ait aient era eront erait eraient a ant èrent",
     )
-    | inflected("bond rebond ralent renchér élarg rétréc", "i ie ies ir ira irait irent is issait issant issent it"),
-    rises_nearby=listed("inférieur inférieure inférieurs lâche lâché pris supérieur supérieure supérieurs"),
+    | inflected("allong grossi raccourci refroidi réchauff réévalu", "e é ée és ées ent er ait ant era")
+    | inflected(
+        "bond grand gross rebond ralent renchér élarg rétréc", "i ie ies ir ira irait irent is issait issant issent it"
+    ),
+    sizes=listed("d de"),
+    indices=listed("bel cac dax dow ftse indice nasdaq nikkei smi stoxx"),
+    rises_nearby=listed("""
+        inférieur inférieure inférieures inférieurs lâche lâché pris repris supérieur supérieure supérieures supérieurs
+        élevé élevée élevées élevés
+    """),
     rise_nouns=listed("""
         accroissement augmentation augmentations baisse baisses bond chute croissance diminution diminutions hausse
         hausses inflation progression progressions recul reculs repli réduction variation évolution
@@ -210,7 +235,7 @@ FR = Language(
     """),
     by_change=listed("d de"),
     change_after=phrased("""
-        d ' augmentation, d ' inflation, d ' écart, de baisse, de chute, de croissance, de diminution, de hausse, de
+        d ' augmentation, d ' inflation, d ' écart, de baisse, de mieux, de chute, de croissance, de diminution, de hausse, de
         moins, de plus, de progression, de recul, de réduction, en moins, en plus, en un an, inférieur, inférieure,
         inférieurs, moins cher, moins chère, moins élevé, moins élevée, moins élevés, par rapport, plus bas, plus basse,
         plus basses, plus cher, plus chers, plus chère, plus chères, plus faible, plus faibles, plus rapide, plus
@@ -223,11 +248,13 @@ FR = Language(
         tranche de, pour, à l '
     """),
     per_units=listed("""
-        action an année baril carré décès enfant enfants femmes fidèle fois foyer habitant habitants hectare heure
+        abonné action adulte an année baril boîte bouteille carré classe client commune décès enfant enfants femmes fidèle fois foyer habitant habitants hectare heure
         hommes jour kg kilo kilomètre km kwh litre m2 mille million minute mois mwh mètre mégawattheure ménage
         naissances nuit once part passager patient personne place salarié seconde semaine semestre tonne trajet
         trimestre tête unité visite véhicule électeur élève étudiant
+        entreprise famille femme m² spectateur voyageur
     """),
+    per_whole=phrased("l ' unité, la pièce, pièce, par tête"),
     per_adjectives=listed("""
         annuel annuelle annuelles annuels hebdomadaire hebdomadaires journalier journaliers journalière journalières
         mensuel mensuelle mensuelles mensuels quotidien quotidienne quotidiennes quotidiens

@@ -9,10 +9,10 @@ from claims.figures.subjects import GAP, SUBJECT, WINDOW, checked, indicated, no
 from claims.figures.tokens import Tokens
 from claims.figures.wholes import guess, phrase_end
 
-COUNTED: Final = 0.85
-TIED: Final = 0.75
+COUNTED: Final = 0.92
+TIED: Final = 0.9
 BEHIND: Final = 0.75
-NUMBER: Final = 0.8
+NUMBER: Final = 0.7
 
 
 def measured_of(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -> Guess | None:

@@ -11,8 +11,8 @@ from claims.figures.tokens import Tokens
 
 YEARS: Final = range(1000, 2100)
 SURE: Final = 0.9
-NEAR: Final = 0.75  # counted from the day of publication
-LOOSE: Final = 0.6
+NEAR: Final = 0.9  # counted from the day of publication
+LOOSE: Final = 0.85
 LONG_SINCE: Final = 7  # tokens in which "since" reaches to a date: "since the war began in February"
 DASHES: Final = frozenset("-–")
 SHORT_OF: Final = frozenset([".", ",", "er", "th", "st", "nd", "rd", "º"])  # between a day and its month
@@ -93,7 +93,8 @@ def _placed(tokens: Tokens, moment: Moment, lex: Lexicon) -> Moment | None:
         return None
     if any(low in around.not_then for low in before[:reach]) and not (moment.until and before[0] in around.spans):
         return None
-    since = range(max(0, moment.first - LONG_SINCE), moment.first)
+    opens = tokens.sentence(moment.first)[0]
+    since = range(max(opens, moment.first - LONG_SINCE), moment.first)
     return replace(moment, since=True) if any(tokens.low(at) in around.since for at in since) else moment
 
 

@@ -9,7 +9,7 @@ LONGEST_NAME: Final = 10
 LONGEST_APPOSITION: Final = 16
 TITLES: Final = frozenset(["m", "mm", "mme", "mr", "mrs", "ms", "dr", "prof", "sr", "sra", "st", "gen", "sen", "rep"])
 NAMED: Final = 0.75
-BODY: Final = 0.7
+BODY: Final = 0.9
 
 
 def name_forward(tokens: Tokens, start: int, end: int, lex: Lexicon) -> tuple[int, int]:

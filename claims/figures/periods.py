@@ -11,7 +11,8 @@ from claims.figures.tokens import Tokens
 
 DIRECTLY: Final = 3  # tokens behind a figure in which a date is surely its own
 ASIDE: Final = 7
-OPENING: Final = 3  # tokens at the start of a sentence whose date holds for all of it
+SHORT: Final = 3  # "in 2019" between commas is no aside
+OPENING: Final = 6  # tokens at the start of a sentence whose date holds for all of it
 WINDOW: Final = 60  # tokens on either side of a figure
 
 
@@ -27,24 +28,27 @@ def period_of(
     free = [m for m in free if found.kind == "change" or not m.since]
     near = [m for m in free if -WINDOW < m.first - found.first < WINDOW]
     own = [m for m in near if _belongs(tokens, found, m, others, alone=len(near) == 1)]
-    behind = [m for m in own if 0 <= m.first - found.stop <= DIRECTLY and not _parted(tokens, found.stop, m.first)]
+    headed = [m for m in own if m.stop == found.first - 1 and tokens.low(m.stop) == ":"]  # "Births 2021: 795,492"
+    behind = headed or [
+        m for m in own if 0 <= m.first - found.stop <= DIRECTLY and not _parted(tokens, found.stop, m.first)
+    ]
     if behind:
-        return _guess(tokens, behind[0], published, 1.0)
-    if not own:
-        return None
+        return _guess(tokens, behind[0], published)
     before = [m for m in own if m.stop <= found.first]
     if len(before) > 1 and before[-1].first - before[-2].stop <= DIRECTLY:
         return None  # "in 2019 and then in 2020"
-    best = before[-1] if before else own[0]
-    return _guess(tokens, best, published, (1.0 if len(near) == 1 else 0.9) * _nearness(tokens, found, best))
+    clause = [m for m in own if _holds_for(tokens, found, m)]
+    if len(clause) > 1:  # the nearest one, if another only opens the sentence
+        clause = [m for m in clause if not _opens(tokens, m)]
+    return _guess(tokens, clause[0], published) if len(clause) == 1 else None
 
 
-def _nearness(tokens: Tokens, found: Found, moment: Moment) -> float:
-    """1 for a date of the figure's clause or of the whole sentence, less with every comma between."""
-    if moment.first < found.first and _opens(tokens, moment):
-        return 1.0
-    low, high = sorted([moment.first, found.first])
-    return max(0.5, 1.0 - 0.15 * tokens.lows[low:high].count(","))
+def _holds_for(tokens: Tokens, found: Found, moment: Moment) -> bool:
+    """A date of the figure's own clause, or one that opens the sentence or the clause and so holds for all of it."""
+    if moment.first >= found.first:
+        return "," not in tokens.lows[found.stop : moment.first]
+    fronted = moment.stop + (tokens.low(moment.stop) == ",")  # "Between 1997 and 2012, two-thirds"
+    return _opens(tokens, moment) or "," not in tokens.lows[fronted : found.first]
 
 
 def _belongs(tokens: Tokens, found: Found, moment: Moment, others: Sequence[Found], *, alone: bool) -> bool:
@@ -70,21 +74,24 @@ def _aside(tokens: Tokens, found: Found, moment: Moment) -> bool:
         return False
     back = range(moment.first - 1, moment.first - ASIDE, -1)
     comma = next((at for at in back if tokens.low(at) == ","), 0)
-    return (bool(comma) and comma >= found.stop) or (bool(comma) and moment.first - comma > 3)
+    if not comma or comma < found.first < moment.first:
+        return False
+    return comma >= found.stop or moment.first - comma > SHORT
 
 
 def _opens(tokens: Tokens, moment: Moment) -> bool:
-    return moment.first - tokens.sentence(moment.first)[0] <= OPENING
+    first = tokens.sentence(moment.first)[0]
+    return moment.first - first <= OPENING and "," not in tokens.lows[first : moment.first]
 
 
 def _parted(tokens: Tokens, start: int, stop: int) -> bool:
     return any(low in ",;:" for low in tokens.lows[start:stop])
 
 
-def _guess(tokens: Tokens, moment: Moment, published: date | None, weight: float) -> PeriodGuess | None:
+def _guess(tokens: Tokens, moment: Moment, published: date | None) -> PeriodGuess | None:
     try:
         start, end, precision = days_of(moment, published)
     except ValueError:  # a 31 June
         return None
     words = tokens.text[tokens.starts[moment.first] : tokens.ends[moment.stop - 1]]
-    return PeriodGuess(start, end, precision, words, round(moment.confidence * weight, 2))
+    return PeriodGuess(start, end, precision, words, moment.confidence)

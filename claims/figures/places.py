@@ -12,11 +12,11 @@ from claims.figures.wholes import LONGEST_NAME, past_hyphen
 
 DIRECTLY: Final = 3  # tokens behind a figure in which a place is surely its own
 OPENING: Final = 2
-SURE: Final = 0.8
-IN: Final = 0.75
-COUNTRY: Final = 0.65
-OWNER: Final = 0.65
-AREA: Final = 0.7
+SURE: Final = 0.85
+IN: Final = 0.78
+COUNTRY: Final = 0.78
+OWNER: Final = 0.7
+AREA: Final = 0.65
 OFTEN: Final = 3
 
 

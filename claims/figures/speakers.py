@@ -10,7 +10,7 @@ from claims.figures.tokens import Tokens
 LONGEST_GAP: Final = 6  # tokens between the one who says and the verb
 MARKS: Final = frozenset('«»“”„"')
 STOPS: Final = frozenset('.,;:!?()[]"«»“”„…–—|')
-SURE: Final = 0.85
+SURE: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)

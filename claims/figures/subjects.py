@@ -13,8 +13,8 @@ WINDOW: Final = 40
 GAP: Final = 6  # tokens between a verb and its number
 BOUNDS: Final = frozenset('.,;:()«»“”„"–—')
 LONGEST: Final = 12  # tokens of a subject
-INDICATOR: Final = 0.9
-SUBJECT: Final = 0.65
+INDICATOR: Final = 0.94
+SUBJECT: Final = 0.86
 
 
 def subject_of(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:

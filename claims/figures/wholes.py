@@ -9,6 +9,7 @@ from claims.figures.shapes import Guess
 from claims.figures.tokens import Tokens
 
 LONGEST_NAME: Final = 6
+SURE: Final = 0.95
 FRONT: Final = 16  # tokens in which "among adults" is looked for before its share
 
 
@@ -37,7 +38,7 @@ def share_of(tokens: Tokens, found: Found, first: int, end: int, lex: Lexicon) -
     article = tokens.low(start - 1) in lex.words.determiners - lex.words.pronouns
     if stop == start and article and tokens.is_word(start):
         stop = past_hyphen(tokens, start)  # "of the vote": behind an article even a word that looks like a verb
-    return guess(tokens, start, stop, 0.85)
+    return guess(tokens, start, stop, SURE)
 
 
 def _portion(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | None:
@@ -45,7 +46,7 @@ def _portion(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | 
     for at in range(found.first - 2, max(first, found.first - FRONT) - 1, -1):
         if tokens.low(at) in lex.words.around.portions and (link := lex.share_of.starting(tokens, at + 1)):
             start = _past_determiners(tokens, link[1], found.first, lex)
-            return guess(tokens, start, phrase_end(tokens, start, found.first, lex), 0.8)
+            return guess(tokens, start, phrase_end(tokens, start, found.first, lex), SURE)
         if tokens.is_number(at) or tokens.low(at) in ";:":
             break
     return None
@@ -78,7 +79,7 @@ def _fronted(tokens: Tokens, found: Found, first: int, lex: Lexicon) -> Guess | 
             start = _past_number(tokens, _past_determiners(tokens, link[1], found.first, lex), lex)
             if _is_pronoun(tokens, start, lex):
                 return None
-            return guess(tokens, start, phrase_end(tokens, start, found.first, lex), 0.7)
+            return guess(tokens, start, phrase_end(tokens, start, found.first, lex), SURE)
     return None
 
 
@@ -93,7 +94,7 @@ def _inside(tokens: Tokens, found: Found, lex: Lexicon) -> Guess | None:
     """The noun between the two numbers of "un Français sur cinq"."""
     for at in range(found.number.stop, found.stop):
         if lex.one_in.starting(tokens, at):
-            return guess(tokens, found.number.stop, at, 0.7)
+            return guess(tokens, found.number.stop, at, SURE)
     return None
 
 
@@ -102,7 +103,7 @@ def _behind(tokens: Tokens, found: Found, end: int, lex: Lexicon) -> Guess | Non
     parted = any(lex.one_in.starting(tokens, at) for at in range(found.number.start, found.stop))
     if not parted and tokens.low(found.first) not in lex.words.every:
         return None
-    return guess(tokens, found.stop, phrase_end(tokens, found.stop, end, lex), 0.6)
+    return guess(tokens, found.stop, phrase_end(tokens, found.stop, end, lex), SURE)
 
 
 def phrase_end(tokens: Tokens, start: int, end: int, lex: Lexicon) -> int:

@@ -128,7 +128,7 @@ DE_AROUND = Around(
     number_of=listed("zahl anzahl gesamtzahl"),
     portions=listed("anteil prozentsatz"),
     shares=listed("höhe schnitt durchschnitt anteil prozentsatz rest wert zahl"),
-    among=phrased("unter den, von den, von, von allen, unter allen, der, bei den"),
+    among=phrased("unter den, von den, von, von allen, unter allen, bei den"),
     fillers=listed(
         "aktuell auch auf aktuell bei bereits bislang derzeit dabei damit denn durchschnittlich erneut erstmals etwa fast gut hat "
         "haben im insgesamt jetzt knapp laut mehr noch nur rund schon sich somit über um weiter wieder wurde wurden zuletzt"

@@ -8,6 +8,7 @@ import brotli
 from worker.errors import Failure
 
 _RATIO_COUNTS_FROM = 1 << 20
+_STEP = 1 << 18
 _GZIP = 16 + zlib.MAX_WBITS
 
 
@@ -35,8 +36,8 @@ class Inflater:
 
     @property
     def room(self) -> int:
-        """Bytes that still fit and one more, so that too much is noticed and never quite stored."""
-        return self._max_bytes - len(self._body) + 1
+        """Bytes to unpack next: a small step, and one more than still fit, so that too much is noticed early."""
+        return min(_STEP, self._max_bytes - len(self._body) + 1)
 
     def feed(self, data: bytes) -> None:
         """Take the next bytes as they came off the wire."""
@@ -95,15 +96,20 @@ class _Gzip:
         return self._whole or self._stream.eof
 
     def feed(self, data: bytes, out: Inflater) -> None:
-        while data:
+        more = False
+        while data or more:
             if self._stream.eof:
                 self._stream, self._whole = zlib.decompressobj(_GZIP), True
+            room = out.room
             try:
-                out.add(self._stream.decompress(data, out.room))
+                piece = self._stream.decompress(data, room)
             except zlib.error:
                 if not self._whole:
                     raise
                 return
+            out.add(piece)
+            # What was not unpacked for want of room may have been taken in already.
+            more = len(piece) == room and not self._stream.eof
             data = self._stream.unused_data if self._stream.eof else self._stream.unconsumed_tail
 
 
@@ -125,9 +131,12 @@ class _Deflate:
                 return
             wrapped = self._head[0] & 15 == 8 and int.from_bytes(self._head[:2]) % 31 == 0
             data, self._stream = self._head, zlib.decompressobj(zlib.MAX_WBITS if wrapped else -zlib.MAX_WBITS)
-        while data and not self._stream.eof:
-            out.add(self._stream.decompress(data, out.room))
-            data = self._stream.unconsumed_tail
+        more = False
+        while (data or more) and not self._stream.eof:
+            room = out.room
+            piece = self._stream.decompress(data, room)
+            out.add(piece)
+            data, more = self._stream.unconsumed_tail, len(piece) == room
 
 
 class _Brotli:

@@ -150,8 +150,10 @@ class _Brotli:
     def feed(self, data: bytes, out: Inflater) -> None:
         # The stream keeps what it did not unpack for want of room: ask again, with nothing new, until it wants more.
         while not self._stream.is_finished():
-            out.add(self._stream.process(data, output_buffer_limit=out.room))
-            if self._stream.can_accept_more_data():
+            room = out.room
+            piece = self._stream.process(data, output_buffer_limit=room)
+            out.add(piece)
+            if len(piece) < room and self._stream.can_accept_more_data():
                 return
             data = b""
 

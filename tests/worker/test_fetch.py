@@ -79,6 +79,20 @@ def test_a_packed_page_that_comes_byte_by_byte_is_unpacked() -> None:
             assert fetch(server.address(), policy=server.policy()).body == PAGE
 
 
+@pytest.mark.parametrize("size", [0, 1, (1 << 18) - 1, 1 << 18, (1 << 18) + 1, 1 << 19])
+def test_a_page_of_any_size_is_unpacked_to_its_last_byte(size: int) -> None:
+    """Pages are unpacked in steps: one that ends exactly with a step must not be taken for one that broke off."""
+    body = b"x" * size
+    answers = {
+        "/gzip": plain(gzip.compress(body), "Content-Encoding: gzip"),
+        "/zlib": plain(zlib.compress(body), "Content-Encoding: deflate"),
+        "/br": plain(brotli.compress(body), "Content-Encoding: br"),
+    }
+    with Loopback(dict(answers)) as server:
+        for path in answers:
+            assert fetch(server.address(path), policy=server.policy()).body == body
+
+
 def test_pages_without_a_length_and_empty_pages_arrive() -> None:
     """Old servers end a page by hanging up."""
     with Loopback({"/": plain(PAGE, length=False), "/empty": plain(b"", "Content-Encoding: gzip")}) as server:

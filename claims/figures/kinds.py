@@ -152,12 +152,14 @@ def lend_currency(tokens: Tokens, money: str, before: Found | None, found: Found
 
     It is money where a word says so, or where the figure right before it is.
     """
-    if found.unit or found.kind not in ("count", "rate", "change") or found.number.scaled < MILLION:
+    if found.kind not in ("count", "rate", "change") or found.number.scaled < MILLION:
+        return
+    if found.unit and found.unit not in lex.words.sums:
         return
     first, end = tokens.sentence(found.first)
     around = range(max(first, found.first - LIST_BACK), min(end, found.stop + NOUN_BACK))
     follows = before is not None and before.kind == "money" and found.first - before.stop < LIST_BACK
-    if follows or any(tokens.lows[at] in lex.words.money_words for at in around):
+    if follows or found.unit or any(tokens.lows[at] in lex.words.money_words for at in around):
         found.unit = money or _currency_ahead(tokens, found.stop, lex) or lex.words.home_currency
         found.kind = "money" if found.kind == "count" else found.kind
 

@@ -93,9 +93,9 @@ DE = Language(
         kilokalorien; cal: kalorien; °dH: grad dh; dB: dezibel; bp: basispunkte, basispunkten
     """),
     durations=listed("""
-        jahr jahre jahren jahres jahrhundert jahrhunderte jahrhunderten jahrzehnt jahrzehnte jahrzehnten min minute
-        minuten monat monate monaten nacht nächte nächten quartale quartalen sek sekunde sekunden std stunde stunden tag
-        tage tagen woche wochen
+        arbeitstage arbeitstagen jahr jahre jahren jahres jahrhundert jahrhunderte jahrhunderten jahrzehnt jahrzehnte
+        jahrzehnten kalendertage kalendertagen min minute minuten monat monate monaten nacht nächte nächten quartale
+        quartalen sek sekunde sekunden std stunde stunden tag tage tagen werktag werktage werktagen woche wochen
     """),
     multiples=listed("fache fachen mal"),
     multiples_worded=counted("""
@@ -169,7 +169,7 @@ DE = Language(
         >=: oder mehr, und mehr, aufwärts, oder älter, und älter; <=: oder weniger, und weniger, maximal, höchstens; ~:
         in etwa, ungefähr, geschätzt
     """),
-    fillers=listed("andere anderen das dem den der die ein eine einem einen einer ihre seine weitere weiteren"),
+    fillers=listed("aber andere anderen das dem den der die ein eine einem einen einer ihre seine weitere weiteren"),
     between=listed("zwischen"),
     until=listed("- bis und – —"),
     more_before=phrased("noch einmal, nochmals, weitere, weiteren, weiterer, zusätzlich, zusätzliche, zusätzlichen"),
@@ -200,9 +200,9 @@ DE = Language(
     """),
     carries_on=listed(", dann gegenüber nach oder und"),
     money_words=listed("""
-        ausgaben bezahlt defizit einnahmen etat fonds gehalt gekauft gewinn haushalt hilfe hilfen investiert investition
-        investitionen kosten kostet kostete kredit preis schulden strafe umsatz verkauft verlust wert zuschuss
-        überschuss
+        ausgaben bezahlt defizit einnahmen erlös erlöse erlöste etat fonds fördermittel gehalt gekauft gewinn haushalt
+        haushaltsloch hilfe hilfen investiert investition investitionen kosten kostet kostete kredit preis schulden
+        setzt setzte steuereinnahmen strafe subventionen umsatz verkauft verlust wert zuschuss zuschüsse überschuss
     """),
     moves=listed("geht ging kletterte wechselte"),
     origins=listed("von"),
@@ -313,6 +313,10 @@ DE = Language(
         """.split()
     ),
     rises_nearby=listed("gewann gewannen gewinnt gewinnen veränderung"),
+    sums=listed(
+        "ablöse baukosten budget gewinn jahresumsatz kosten mehrkosten mehreinnahmen schulden steuergeld umsatz verlust"
+    ),
+    home_currency="EUR",
     before_per=listed("brutto kalt netto warm"),
     per_any=listed("je pro"),
     per_before=listed("auf je pro"),

@@ -253,6 +253,7 @@ NL = Language(
     against=listed("tegen"),
     # rates
     per=phrased("/, per, de, het, op de 100.000, op de 1.000, op elke 100.000"),
+    home_currency="EUR",
     before_per=listed("bruto netto"),
     per_any=listed("per"),
     per_before=listed("per"),

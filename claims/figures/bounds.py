@@ -41,7 +41,7 @@ def _before(tokens: Tokens, first: int, lex: Lexicon) -> Comparator:
         match = lex.before.ending(tokens, index)
         if match:
             sign, index = match
-            if _is_reached(tokens, index, first, lex):
+            if _is_reached(tokens, index, first, lex) or tokens.low(index - 1) in lex.words.bears_sum:
                 continue
             best = max(best, sign, key=lambda one: STRENGTH[one])
         elif tokens.low(index - 1) in lex.words.fillers and "\n" not in tokens.gap(index):

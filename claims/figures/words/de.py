@@ -317,6 +317,9 @@ DE = Language(
         "ablöse baukosten budget gewinn jahresumsatz kosten mehrkosten mehreinnahmen schulden steuergeld umsatz verlust"
     ),
     home_currency="EUR",
+    bears_sum=listed(
+        "aufträge auftrag bescheid bürgschaft darlehen förderbescheid kredit rechnung scheck vertrag verträge"
+    ),
     before_per=listed("brutto kalt netto warm"),
     per_any=listed("je pro"),
     per_before=listed("auf je pro"),

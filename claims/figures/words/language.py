@@ -206,6 +206,7 @@ class Language:
     by_alone: frozenset[str] = frozenset()  # a "by" that makes a share a change without any verb: "um 3 %"
     rise_ends: tuple[str, ...] = ()  # endings of compounds that are a change: "Kern-inflation"
     sums: frozenset[str] = frozenset()  # nouns that are money behind a million: "16 Milliarden Schulden"
+    bears_sum: frozenset[str] = frozenset()  # nouns whose sum follows a bound that is none: "Vertrag über 3 Millionen"
     before_per: frozenset[str] = frozenset()  # between a figure and its "per": "12 Euro brutto pro Stunde"
     per_any: frozenset[str] = frozenset()  # a "per" behind which any noun is the denominator: "je Stück"
     per_before: frozenset[str] = frozenset()  # one before a population: "auf 100 000 Einwohner kamen 12 Fälle"

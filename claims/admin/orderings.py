@@ -23,8 +23,7 @@ from claims.terms import REASON_WORDS
 class OrderingAdmin(ReadOnly):
     """One row per language. The switches are actions of the list; each is kept in the admin's own history."""
 
-    list_display = ("language", "is_on", "logged", "dismissed", "built_in", "own", "learnt_at", "switched_by")
-    list_select_related = ("switched_by",)
+    list_display = ("language", "is_on", "logged", "dismissed", "built_in", "own", "learnt_at")
     list_before_template = "admin/orderings_help.html"
     ordering = ("language",)
     actions = ["switch_on", "switch_off"]

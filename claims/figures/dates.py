@@ -76,6 +76,8 @@ def is_time(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     """ "18h30", "5 pm", "20 Uhr", "à 18 heures" """
     if tokens.low(number.start - 1) in CLOCK_PARTS and tokens.is_number(number.start - 2):
         return True
+    if _round_the_clock(tokens, number.start, lex) or _round_the_clock(tokens, number.start - 3, lex):
+        return True
     if number.value > 24 or (number.spelled and number.value > 12) or number.scaled > 1:
         return False
     stop = number.stop
@@ -105,6 +107,12 @@ def is_time(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         "depuis",
         "après",
     )
+
+
+def _round_the_clock(tokens: Tokens, first: int, lex: Lexicon) -> bool:
+    """ "7 jours sur 7", "24 heures sur 24": all the time."""
+    timed = tokens.low(first + 1) in lex.words.durations and tokens.low(first + 2) in lex.words.one_in
+    return timed and tokens.is_number(first) and tokens.low(first) == tokens.low(first + 3)
 
 
 def is_hour(tokens: Tokens, number: Number, lex: Lexicon) -> bool:

@@ -156,7 +156,7 @@ def _typed(tokens: Tokens, number: Number, lex: Lexicon) -> Found:
 def _stands(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     """Is it a figure after all, now that its unit is known, and not a year, a name or a mere determiner?"""
     number = found.number
-    if number.spelled and number.value <= 1 and found.kind in ("measure", "money"):
+    if number.spelled and number.value <= 1 and (found.kind in ("measure", "money") or found.unit == "x"):
         return False
     if found.sure and not found.duration:
         return True

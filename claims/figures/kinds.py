@@ -22,6 +22,7 @@ CURRENCY_AHEAD: Final = 40
 POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000)))
 SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
 ADJECTIVE_ENDS: Final = ("e", "en", "er", "em", "es")  # of German adjectives
+SIGNS: Final = frozenset("+-−–")
 LONGEST_ASIDE: Final = 5  # tokens
 ENDS: Final = frozenset(",;:()")
 AGAIN: Final = frozenset(["or", "ou", "o", "oder", "soit", "("])  # before the same change in per cent
@@ -44,7 +45,7 @@ def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
             return unit, "rate"
         if not found.duration and (_counted_change(tokens, first, stop, lex) or _is_size(tokens, found, lex)):
             return unit, "change"
-    signed = tokens.low(first) in ("+", "-", "−", "–") or tokens.low(first) in lex.words.minus
+    signed = tokens.low(first) in SIGNS or tokens.low(first) in lex.words.minus
     if kind == "share" and (signed or is_change(tokens, first, stop, lex)):
         return unit, "change"
     if unit in DEGREES and lex.change_after.starting(tokens, stop):
@@ -57,6 +58,8 @@ def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
 def _points(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
     """ "fell three points" are of a percentage; "six points above Leeds" and "the Dow lost 310 points" are not."""
     above = tokens.low(found.stop) in lex.words.bounds_tied
+    if tokens.low(found.first) in SIGNS:
+        return "pp", "change"
     if above or not is_change(tokens, found.first, found.stop, lex):
         return found.unit, found.kind
     return found.unit if found.value >= FULL or _of_index(tokens, found.first, lex) else "pp", "change"
@@ -107,12 +110,23 @@ def _is_size(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     near = tokens.low(index - 1)
     if near in words.sizes:
         begin = max(tokens.sentence(first)[0], index - 1 - BACK)
-        back = index - 2 if near in words.of else begin
+        back = _past_adverbs(tokens, index - 2, begin, lex) if near in words.of else begin
         grown = words.rises | (words.rises_nearby if near in words.of else frozenset())
         return any(tokens.lows[at] in grown - words.money_words for at in range(max(begin, back), index - 1))
     if near in words.rises_alone:
         return not found.unit or found.kind == "money"  # "fell 12 cents", but "dropped 12 bombs"
     return near in words.rises_nearby and tokens.low(index - 2) in words.up_leads
+
+
+def _past_adverbs(tokens: Tokens, index: int, begin: int, lex: Lexicon) -> int:
+    """The index of the verb in "augmente *en revanche* de 28 tués"; a noun there would be what the amount is one of."""
+    words = lex.words
+    at = index
+    while at > begin and words.adverb_ends and tokens.low(at) not in words.rises:
+        if tokens.low(at) not in words.functions and not tokens.low(at).endswith(words.adverb_ends):
+            return index
+        at -= 1
+    return at
 
 
 def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
@@ -179,6 +193,8 @@ def _is_origin(tokens: Tokens, index: int, stop: int, lex: Lexicon) -> bool:
     if tokens.low(index - 1) not in lex.words.origins:
         return False
     for at in range(stop, stop + 4):
+        if tokens.low(at) in ENDS:
+            return False
         if tokens.low(at) in lex.words.until | lex.words.to_level and tokens.is_number(at + 1):
             return tokens.low(at + 2) == "%" or lex.percent.starting(tokens, at + 2) is not None
     return False
@@ -233,6 +249,8 @@ def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
         if whole:
             return whole[1]
     per = lex.per.starting(tokens, stop) or lex.per.starting(tokens, behind)
+    if per and lex.last_year.starting(tokens, per[1] - 2):
+        return stop  # "120 000 exemplaires l'an dernier"
     return _denominator_end(tokens, per[1], lex) or _any_noun(tokens, per[1], lex) or stop if per else stop
 
 

@@ -172,8 +172,11 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
 def is_title(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     """ "Canal 24 Horas": capitals on both sides, in a language that writes its nouns small."""
     before, after = number.start - 1, number.stop
-    if lex.words.capital_nouns or lex.words.head_last or not number.plain:
+    if lex.words.capital_nouns or lex.words.head_last or not (number.plain or number.spelled):
         return False
+    if number.spelled:  # "les Trente Glorieuses"
+        capitals = tokens.is_capital(number.start) and tokens.is_capital(after)
+        return capitals and not tokens.opens_sentence(number.start) and not tokens.raw(after).isupper()
     titled = tokens.is_capital(before) and tokens.is_capital(after) and "\n" not in tokens.gap(number.start)
     return titled and not tokens.raw(before).isupper() and not tokens.raw(after).isupper()
 

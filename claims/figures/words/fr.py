@@ -109,7 +109,7 @@ FR = Language(
         hors hui il ils inclus jamais je jusqu jusque l la laquelle le lequel les lesdits lesquelles lesquels leur leurs
         lors lorsque m ma mais malgré maximum me mes mi mieux minimum mis mises moins mon morts-nés n ne ni nos notre
         nous néanmoins on ont or ou où par parmi pas pendant peu peut peuvent pire plus plusieurs pour pourcent pris
-        prises près puis puisque qu quand que quelques qui quoi respectivement restent reçus s sa sans se selon sera
+        prises près puis puisque qu quand que quelques qui quoi respectivement restent revanche reçus s sa sans se selon sera
         serons seront ses seulement si sinon soit sommes son sont sous suis supplémentaire supplémentaires sur t ta te
         ter tes ton toujours tous tout toute toutefois toutes travers trop très tu un une va vers viennent vivent voire
         vont vos votre vous vus y à ça étaient était été êtes être
@@ -164,7 +164,7 @@ FR = Language(
         près du, près d ', quelque, quelques, autour de, autour d ', à peu près, presque, approximativement, aux
         alentours de, de l ' ordre de, proche de, proches de, pratiquement, grosso modo, aux environs de, dans les,
         avoisine, avoisine les, avoisinant, avoisinent, avoisiner, estimé à, estimée à, estimés à, estimées à, pas loin
-        de, à peine, plus ou moins, frôle, frôle les, frôlé, frôler les, vers, approche, approchent, approche les, de
+        de, à peine, plus ou moins, frôle, frôle les, frôlé, frôler les, frise, frise les, frisent, frisent les, flirte avec les, vers, approche, approchent, approche les, de
         près de, une moyenne d ' environ, à l ' entour de, à quelque, quasiment, quasi
     """),
     after=compared("""
@@ -175,7 +175,8 @@ FR = Language(
     dialled=listed("appelez appeler composer composez contacter joignable sms tél téléphone téléphoner"),
     plural_verbs=listed("furent ont sont étaient"),
     tally_verbs=listed("""
-        comptait compte comptent dénombre dénombrent furent manquait manque obtient obtiennent que remporte remportent
+        arrêté blessé comptait compte comptent dénombre dénombrent encaissé furent inscrit interpellé manquait manque obtient obtiennent que remporte remportent
+        restait reste restent
         sommes sont totalise étaient étions
     """),
     tallies=listed("bilan effectif nombre population total"),
@@ -254,7 +255,10 @@ FR = Language(
         trimestre tête unité visite véhicule électeur élève étudiant
         entreprise famille femme m² spectateur voyageur
     """),
-    per_whole=phrased("l ' unité, la pièce, pièce, par tête"),
+    per_whole=phrased("""
+        brut annuel, brut mensuel, bruts annuels, bruts mensuels, l ' unité, la pièce, net annuel, net mensuel, net
+        mensuels, nets mensuels, par tête, pièce
+    """),
     per_adjectives=listed("""
         annuel annuelle annuelles annuels hebdomadaire hebdomadaires journalier journaliers journalière journalières
         mensuel mensuelle mensuelles mensuels quotidien quotidienne quotidiennes quotidiens
@@ -337,6 +341,7 @@ FR = Language(
         au aux avec ce dans de des du elle en est et il la le les ont par pas plus pour que qui sont sur un une
     """),
     plural_ends=("s", "x", "z"),
+    adverb_ends=("ment",),
     abbreviations=listed("""
         art av avr cf dr déc env etc fig févr janv juil m me mlle mm mme n no nov oct p pp sept st ste vol
     """),

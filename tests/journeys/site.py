@@ -54,7 +54,7 @@ def _endless(connection: socket.socket, over: threading.Event) -> None:
 ANSWERS: dict[str, Answer] = {
     "/ferries": html(ARTICLE),
     "/gone": plain(b"gone", status=404),
-    "/broken": plain(b"a database of theirs is away", status=503),
+    "/broken": plain(b"a database of theirs is away", status=500),
     "/members": plain(b"for members", status=401),
     "/huge": plain(b"x", HTML, "Content-Length: 99000000000", length=False),
     "/photo": plain(b"\x89PNG\r\n\x1a\n" + bytes(500), "Content-Type: image/png"),

@@ -22,7 +22,7 @@ def comparator_of(tokens: Tokens, first: int, stop: int, lex: Lexicon, after_num
     """
     before = _before(tokens, first, lex)
     after = lex.after.starting(tokens, stop) or lex.after.starting(tokens, after_number or stop)
-    if after and tokens.low(after[1]) in lex.words.of | lex.words.until:
+    if after and (tokens.is_number(after[1]) or tokens.low(after[1]) in lex.words.of | lex.words.until):
         after = None  # "7 muertos y más de 18 heridos": the bound of the next one
     found: list[Comparator] = [before, after[0] if after else "="]
     return max(found, key=lambda sign: STRENGTH[sign])
@@ -41,7 +41,8 @@ def _before(tokens: Tokens, first: int, lex: Lexicon) -> Comparator:
         match = lex.before.ending(tokens, index)
         if match:
             sign, index = match
-            if _is_reached(tokens, index, first, lex) or tokens.low(index - 1) in lex.words.bears_sum:
+            reached = _is_reached(tokens, index, first, lex) or goes_up_to(tokens, index, lex)
+            if reached or tokens.low(index - 1) in lex.words.bears_sum:
                 continue
             best = max(best, sign, key=lambda one: STRENGTH[one])
         elif tokens.low(index - 1) in lex.words.fillers and "\n" not in tokens.gap(index):
@@ -60,6 +61,12 @@ def _is_negated(tokens: Tokens, index: int, lex: Lexicon) -> bool:
         if tokens.low(at) in words.negations:
             return tokens.low(at + 1) not in words.only
     return False
+
+
+def goes_up_to(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "edged up to 4.2 %": where the words at index tell the direction of a verb, they do not bound its end."""
+    words = lex.words
+    return tokens.low(index) in words.rises_nearby and tokens.low(index - 1) in words.rises | words.moves
 
 
 def _is_reached(tokens: Tokens, index: int, first: int, lex: Lexicon) -> bool:

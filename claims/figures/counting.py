@@ -158,8 +158,9 @@ def _degrees(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
     if scale not in ("C", "F") or not tokens.glued(at) or not lex.words.head_last:
         return None
     likely = number.value % 1 != 0 or (10 if scale == "C" else 20) <= number.value <= 130 or tokens.low(at - 2) in "-−–"
+    led = tokens.low(number.start - 1) in lex.words.functions or bool(lex.before.ending(tokens, number.start))
     joined = tokens.glued(at + 1) and (tokens.is_word(at + 1) or tokens.is_number(at + 1) or tokens.low(at + 1) == "-")
-    return Unit(f"°{scale}", "measure", at + 1) if number.scaled == 1 and likely and not joined else None
+    return Unit(f"°{scale}", "measure", at + 1) if number.scaled == 1 and (likely or led) and not joined else None
 
 
 def _symbol(tokens: Tokens, at: int) -> Unit | None:

@@ -193,7 +193,7 @@ def _is_label(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     if number.scaled > 1 or number.collective or number.value >= smallest or number.value % 1:
         return False
     link = lex.share_of.starting(tokens, number.stop)
-    if link and number_at(tokens, link[1], lex):
+    if link and number.value > 1 and number_at(tokens, link[1], lex):
         return False  # "sieben der neun Richter"
     return lex.more_after.starting(tokens, number.stop) is None and tokens.low(number.start - 1) != "+"
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
+from claims.figures.bounds import goes_up_to
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
 from claims.figures.numerals import number_at
@@ -212,6 +213,8 @@ def past_bounds(tokens: Tokens, first: int, lex: Lexicon) -> int:
             and not (at_most and tokens.low(match[1]) in lex.words.reaches)
         ):
             return match[1] + 1
+        if match and goes_up_to(tokens, match[1], lex):
+            return index
         if match:
             index = match[1]
         elif tokens.low(index - 1) in lex.words.fillers - lex.words.by_change - lex.words.to_level:

@@ -19,6 +19,9 @@ def is_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     """Part of a name, a code, a link or a list: nothing that follows could make it a figure."""
     start, stop = number.start, number.stop
     if number.spelled:
+        titled = lex.words.head_last and tokens.is_capital(start) and tokens.is_capital(stop)
+        if titled and tokens.is_word(start - 1) and not tokens.is_capital(start - 1):
+            return True  # "one of the Four Tops"
         return (
             tokens.glued(start)
             and tokens.low(start - 1) == "-"
@@ -211,6 +214,8 @@ def _is_english_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
     words, before = lex.words, number.start - 1
     if tokens.low(number.stop) in words.names_behind or len(number.plain) >= 5:
         return True
+    if len(number.plain) <= 4 and tokens.low(before) in words.determiners and tokens.is_capital(number.stop):
+        return tokens.low(number.stop) not in words.no_places | words.months.keys()  # "the 737 Max"
     if tokens.low(before) in words.of and tokens.is_capital(before - 1) and tokens.low(before - 1) in words.numbered:
         return True
     version = not number.plain and number.scaled == 1 and number.value % 1 != 0 and tokens.is_word(before)

@@ -168,12 +168,12 @@ EN = Language(
     numbered=listed("""
         act airbus amendment annex apartment appendix apt area art article articles asx boeing box bus cac case category
         channel chapter chapters class clause covid csi day district division doi episode exit ext fax fig figure flight
-        forbes form formula fortune ftse g galaxy game gate generation grade group highway id interstate ipad iphone
-        isbn issn issue item lap law level line lines lot mark match model nikkei no nos note num number numbers p page
-        pages para paragraph part phase phone platform playstation pp proposition psalm q quarter ref reference
-        resolution room round route rule russell schedule season section sections stage step stoxx suite table tel
-        telephone terminal title top topix track train type under unit verse version vol volume volumes ward web week
-        windows zip
+        forbes form formula fortune ftse g galaxy game gate generation grade grave group highway id interstate ipad
+        iphone isbn issn issue item lap law level line lines lot mark match model nikkei no nos note num number numbers
+        p page pages para paragraph part phase phone platform playstation plot pp proposition psalm q quarter ref
+        reference resolution room round route rule russell schedule season section sections stage step stoxx suite table
+        tel telephone terminal title top topix track train type under unit verse version vol volume volumes ward web
+        week windows zip
     """),
     numbered_softly=listed("""
         area day exit figure form game group item lap line lines lot mark match note quarter round step table top track
@@ -210,7 +210,7 @@ EN = Language(
     after=compared("""
         >=: or more, and over, or over, and above, or above, and older, or older, or higher, at least, and up, upwards,
         and more, or greater, minimum; <=: or less, or fewer, or under, and under, or below, or lower, at most, maximum,
-        tops, or younger; ~: or so, give or take, - ish, ish, approximately, or thereabouts, - odd, odd; >: - plus, plus
+        or younger; ~: or so, give or take, - ish, ish, approximately, or thereabouts, - odd, odd; >: - plus, plus
     """),
     fillers=listed("a additional an another even extra further its just only some the their"),
     between=phrased("anywhere between, between"),
@@ -261,10 +261,10 @@ EN = Language(
     per=phrased("- a -, - an -, - per -, /, a, an, each, every, per"),
     per_units=listed("""
         acre annum barrel bed birth births bushel capita child children customer day deaths dose employee family gallon
-        game head hectare hour household hundred inhabitant inhabitants kg kilo kilogram kilometer kilometre kilowatt km
-        kwh liter litre live megawatt men mile million minute month mwh night ounce passenger patient people person
-        place population pound pupil quarter resident residents seat second share square student t thousand ticket ton
-        tonne trip unit user vehicle visit vote voter week women worker year
+        game ha head hectare hour household hundred inhabitant inhabitants kg kilo kilogram kilometer kilometre kilowatt
+        km kwh liter litre live m2 megawatt men mile million minute month mwh night ounce passenger patient people
+        person place population pound pupil quarter resident residents seat second share square student t thousand
+        ticket ton tonne trip unit user vehicle visit vote voter week women worker year
     """),
     per_adjectives=listed("annually apiece daily monthly weekly yearly"),
     # what the sentence does

@@ -214,6 +214,8 @@ def _is_tally(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     first, before = tokens.sentence(found.first)[0], tokens.low(found.first - 1)
     if tokens.low(found.stop) in words.plural_verbs or before in words.tally_verbs:
         return True
+    if denominator(tokens, found.stop, lex) > found.stop:
+        return True  # "seven a day"
     if lex.share_of.starting(tokens, found.stop) or lex.one_in.starting(tokens, found.stop):
         return tokens.is_word(found.stop + 1) or tokens.is_number(found.stop + 1)
     near = tokens.lows[max(first, found.first - TALLY_BACK) : found.first]

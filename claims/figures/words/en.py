@@ -195,17 +195,19 @@ EN = Language(
     """),
     # comparators and increments
     before=compared("""
-        >: more than, over, above, greater than, higher than, upwards of, in excess of, exceeding, exceeds, exceeded,
-        exceed, topped, topping, surpassed, surpassing, beyond, north of, well over, bigger than, larger than, older
-        than, longer than, better than, just over; >=: at least, at a minimum, at the very least, no fewer than, no less
-        than, not less than, a minimum of, minimum of, as low as, starting at; <: not even, less than, fewer than,
-        under, below, lower than, smaller than, just under, just short of, fell short of, falls short of, younger than,
-        just shy of; <=: at most, at the most, capped at, up to, as many as, as much as, no more than, not more than, a
-        maximum of, maximum of, as high as, within, not exceeding, as long as; ~: about, around, some, roughly,
-        approximately, nearly, almost, close to, circa, ca, ca ., approx, approx ., an estimated, estimated, in the
-        region of, somewhere around, something like, near, nearer, nearing, estimated at, on the order of, virtually, in
-        the order of, just about, approaching, the best part of, getting on for, nigh on, not far off, in the vicinity
-        of, in the neighbourhood of, in the neighborhood of
+        =: spread over, stretched over, stretches over, extends over, extending over, took over, taken over, taking
+        over, takes over, handed over, turned over, won over, carried over; >: more than, over, above, greater than,
+        higher than, upwards of, in excess of, exceeding, exceeds, exceeded, exceed, topped, topping, surpassed,
+        surpassing, beyond, north of, well over, bigger than, larger than, older than, longer than, better than, just
+        over; >=: at least, at a minimum, at the very least, no fewer than, no less than, not less than, a minimum of,
+        minimum of, as low as, starting at; <: not even, less than, fewer than, under, below, lower than, smaller than,
+        just under, just short of, fell short of, falls short of, younger than, just shy of; <=: at most, at the most,
+        capped at, up to, as many as, as much as, no more than, not more than, a maximum of, maximum of, as high as,
+        within, not exceeding, as long as; ~: about, around, some, roughly, approximately, nearly, almost, close to,
+        circa, ca, ca ., approx, approx ., an estimated, estimated, in the region of, somewhere around, something like,
+        near, nearer, nearing, estimated at, on the order of, virtually, in the order of, just about, approaching, the
+        best part of, getting on for, nigh on, not far off, in the vicinity of, in the neighbourhood of, in the
+        neighborhood of
     """),
     after=compared("""
         >=: or more, and over, or over, and above, or above, and older, or older, or higher, at least, and up, upwards,
@@ -260,11 +262,11 @@ EN = Language(
     # rates
     per=phrased("- a -, - an -, - per -, /, a, an, each, every, per"),
     per_units=listed("""
-        acre annum barrel bed birth births bushel capita child children customer day deaths dose employee family gallon
-        game ha head hectare hour household hundred inhabitant inhabitants kg kilo kilogram kilometer kilometre kilowatt
-        km kwh liter litre live m2 megawatt men mile million minute month mwh night ounce passenger patient people
-        person place population pound pupil quarter resident residents seat second share square student t thousand
-        ticket ton tonne trip unit user vehicle visit vote voter week women worker year
+        acre annum barrel bed birth births bushel capita child children customer day deaths dose dozen employee family
+        gallon game ha head hectare hour household hundred inhabitant inhabitants kg kilo kilogram kilometer kilometre
+        kilowatt km kwh liter litre live m2 megawatt men mile million minute month mwh night ounce passenger patient
+        people person place population pound pupil quarter resident residents seat second share square student t
+        thousand ticket ton tonne trip unit user vehicle visit vote voter week women worker year
     """),
     per_adjectives=listed("annually apiece daily monthly weekly yearly"),
     # what the sentence does

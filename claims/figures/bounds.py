@@ -117,7 +117,7 @@ def extent_of(tokens: Tokens, first: int, stop: int, after_number: int, lex: Lex
 
 
 def _compares(tokens: Tokens, index: int) -> bool:
-    """ "de plus de 18 ans", "121 more than £3m" bound what follows, "5 times more likely" compares: nothing is added."""
+    """ "de plus de 18 ans", "121 more than £3m" bound what follows, "5 times more likely" compares."""
     if tokens.low(index) == "than":
         return tokens.is_number(index + 1) or (tokens.is_number(index + 2) and not tokens.is_word(index + 1))
     return tokens.low(index) in ("de", "d", "likely")

@@ -231,9 +231,9 @@ DE = Language(
     """),
     according=phrased("gemäß, laut, nach angaben, nach einschätzung"),
     forecast=phrased("""
-        erwarten, erwartet, geplant, geplanten, kommenden, kommendes jahr, künftig, nächsten jahr, nächstes jahr,
-        planen, plant, prognose, prognostiziert, rechnet mit, soll, sollen, voraussichtlich, werden, will, wird, wollen,
-        ziel
+        dürfte, dürften, eingeplant, eingeplante, erwarten, erwartet, geplant, geplanten, kommenden, kommendes jahr,
+        künftig, nächsten jahr, nächstes jahr, planen, plant, prognose, prognostiziert, rechnet für, rechnet im, rechnet
+        mit, soll, sollen, voraussichtlich, werden, will, wird, wollen, ziel
     """),
     hypothetical=listed("angenommen falls hätte hätten könnte könnten wenn wäre wären würde würden"),
     opinion=phrased("hoffentlich, ich denke, ich glaube, leider, meiner meinung, muss, müssen, sollte, sollten"),

@@ -277,9 +277,10 @@ EN = Language(
     """),
     according=phrased("a report by, a study by, a survey by, according to, data from, figures from"),
     forecast=phrased("""
-        'll, aim to, aiming, aims to, by next, due to, expect, expected to, expects, forecast, forecasts, going to, hope
-        to, hopes to, intends, likely to, looks to, next year, plan to, planned, plans to, pledge, pledged to,
-        predicted, predicts, projected, promised to, proposed, seeking, set to, shall, target, targets, will, would
+        'll, aim to, aiming, aims for, aims to, are aiming, by next, due to, expect, expected at, expected to, expects,
+        forecast, forecasts, going to, hope to, hopes to, intends, likely to, looks to, next year, pegged at, plan to,
+        planned, plans to, pledge, pledged to, predicted, predicts, projected, promised to, proposed, seeking, set to,
+        shall, target, targets, want, wants, will, would
     """),
     hypothetical=listed("could if imagine may might suppose unless whether would"),
     opinion=phrased("""

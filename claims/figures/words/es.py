@@ -262,9 +262,9 @@ ES = Language(
     """),
     according=phrased("a juicio de, a juicio del, a juicio de la, conforme a, de acuerdo a, de acuerdo con, según"),
     forecast=phrased("""
-        alcanzará, espera, esperan, estima que, habrá, meta, objetivo, plan de, planea, podrá, podrán, pretende,
-        prevista, previsto, prevé, prevén, prometió, proyecciones, proyecta, próximas, próximo año, próximos, será,
-        serán, tendrá, tendrán, va a, van a
+        alcanzará, espera, esperan, estima que, habrá, iba a, iban a, meta, objetivo, plan de, planea, planean, podrá,
+        podrán, pretende, prevista, prevista para, previsto, previsto para, previstos, prevé, prevén, prometió,
+        proyecciones, proyecta, próximas, próximo año, próximos, será, serán, tendrá, tendrán, va a, van a
     """),
     hypothetical=phrased("habría, haría, oscilaría, podría, podrían, quizás, sería, serían, si, tal vez, tendría"),
     opinion=phrased("creo que, debe, deben, debería, deberían, en mi opinión, hay que, opino, pienso que"),

@@ -274,7 +274,8 @@ FR = Language(
     forecast=phrased("""
         atteindra, aura, auront, d ' ici, devraient, devrait, envisage, espère, horizon, l ' an prochain, l ' année
         prochaine, objectif, plan d ', plan de, pourra, pourront, projet, projette, promet, prévision, prévisions,
-        prévoient, prévoit, prévoyait, prévu, prévue, prévus, sera, seront, souhaite, table sur, va, veut, vise, vont
+        prévoient, prévoit, prévoyait, prévu, prévue, prévus, sera, seront, souhaite, table sur, tablent sur, va, veut,
+        vise, vise le, visent, vont
     """),
     hypothetical=phrased("""
         auraient, aurait, imaginez, pourraient, pourrait, s ' il, s ' ils, seraient, serait, si, éventuellement

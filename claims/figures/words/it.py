@@ -253,9 +253,9 @@ IT = Language(
     """),
     according=phrased("a detta di, a giudizio di, secondo, stando a"),
     forecast=phrased("""
-        avrà, avranno, dovrebbe, dovrebbero, entro il, mira a, obiettivo, piano, potrà, potranno, prevede, prevedono,
-        previsione, previsioni, prevista, previste, previsti, previsto, prossimo anno, punta a, raggiungerà, sarà,
-        saranno, si aspetta, vuole
+        avranno, avrà, dovrebbe, dovrebbero, entro il, intende, intendono, mira a, obiettivo, piano, potranno, potrà,
+        prevede, prevedono, previsione, previsioni, prevista, previste, previsti, previsto, prossimo anno, punta a,
+        raggiungerà, saranno, sarà, si aspetta, vuole
     """),
     hypothetical=phrased("avrebbe, forse, magari, potrebbe, potrebbero, sarebbe, sarebbero, se"),
     opinion=phrased("a mio avviso, bisogna, credo che, deve, devono, occorre, penso che, purtroppo, secondo me, spero"),

@@ -218,8 +218,8 @@ PT = Language(
     according=phrased("conforme, de acordo com, no dizer de, segundo"),
     forecast=phrased("""
         atingirá, até ao fim de, deve chegar, deverá, deverão, espera, esperam, estima - se que, haverá, meta, objetivo,
-        planeia, planeja, plano de, poderá, poderão, pretende, preveem, prevista, previsto, previstos, prevê, projeta,
-        promete, próximo ano, será, serão, terá, terão, vai, vão
+        planeia, planeja, plano de, poderá, poderão, pretende, preveem, prevista, previstas, previsto, previstos, prevê,
+        projeta, promete, próximo ano, será, serão, terá, terão, vai, vão
     """),
     hypothetical=phrased("caso, haveria, poderia, poderiam, se, seria, seriam, talvez, teria, teriam"),
     opinion=phrased(

@@ -135,7 +135,7 @@ def _candidate(document: Document, reading: Reading) -> Candidate:
         if (guess := getattr(reading, name))
     }
     if period := guesses.get("period"):
-        period["start"], period["end"] = str(period["start"]), str(period["end"])
+        period |= {name: str(period[name] or "") for name in ("start", "end", "as_of")}
     plain = {
         name: getattr(reading, name)
         for name in [

@@ -53,6 +53,8 @@ class Lexicon:
         self.quarters_ago = Phrases(around.quarters_ago)
         self.weeks_ago = Phrases(around.weeks_ago)
         self.months_ago = Phrases(around.months_ago)
+        self.as_of = marked(around.as_of)
+        self.end_of = marked(around.end_of)
         self.near = marked(around.near)
         self.countries = marked(territory_names(words.code) | around.countries)
         self.country_words = frozenset(name for name in self.countries.firsts if self.countries.holds(name))

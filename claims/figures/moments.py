@@ -32,6 +32,7 @@ class Moment:
     decade: bool = False
     weak: bool = False
     since: bool = False
+    as_of: bool = False  # a level holds at its end
     told: bool = True  # the year stands in the text
     week: bool = False  # the week that begins on that day
     confidence: float = SURE
@@ -94,6 +95,9 @@ def _placed(tokens: Tokens, moment: Moment, lex: Lexicon) -> Moment | None:
     if any(low in around.not_then for low in before[:reach]) and not (moment.until and before[0] in around.spans):
         return None
     opens = tokens.sentence(moment.first)[0]
+    day = moment.day and not moment.until and lex.as_of.ending(tokens, moment.first)
+    if day or lex.end_of.ending(tokens, moment.first):
+        moment = replace(moment, as_of=True)
     since = range(max(opens, moment.first - LONG_SINCE), moment.first)
     return replace(moment, since=True) if any(tokens.low(at) in around.since for at in since) else moment
 
@@ -183,7 +187,7 @@ def _bare_year(tokens: Tokens, index: int, lex: Lexicon) -> Moment | None:
     decade = tokens.low(index + 1) in ("s", "er", "ern") and tokens.glued(index + 1)
     if decade or before in around.decades:
         return Moment(index, index + 1 + decade, year, decade=True, confidence=NEAR)
-    if before in lex.words.of:  # "the end of 2023"
+    if before in lex.words.of | {"del", "do"}:  # "the end of 2023"
         before = tokens.low(index - 2) if tokens.low(index - 2) in around.dating else before
     dated = before in around.dating or before in around.since or (before == "(" and tokens.low(index + 1) in ")(,:")
     dated = dated or tokens.low(index + 1) == ":"

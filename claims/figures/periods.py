@@ -94,4 +94,4 @@ def _guess(tokens: Tokens, moment: Moment, published: date | None) -> PeriodGues
     except ValueError:  # a 31 June
         return None
     words = tokens.text[tokens.starts[moment.first] : tokens.ends[moment.stop - 1]]
-    return PeriodGuess(start, end, precision, words, moment.confidence)
+    return PeriodGuess(start, end, precision, words, moment.confidence, end if moment.as_of else None)

@@ -61,13 +61,17 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class PeriodGuess:
-    """The period that a figure seems to describe, both days included, and the words that it was read from."""
+    """The period that a figure seems to describe, both days included, and the words that it was read from.
+
+    as_of: the day for which a level holds, where the text says so ("au 31 décembre", "at the end of 2023").
+    """
 
     start: date
     end: date
     precision: Precision
     text: str
     confidence: float
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

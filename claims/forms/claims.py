@@ -60,6 +60,7 @@ def claim_initial(claim: Claim) -> dict[str, Any]:
         "share_of_unknown": figure.share_of_unknown,
         "place": figure.place,
         "period": written_period(figure.period_start, figure.period_end, figure.period_precision),
+        "as_of": figure.as_of.isoformat() if figure.as_of else "",
     }
 
 

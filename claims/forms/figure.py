@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from claims import figures
-from claims.forms.fields import NumberField, PeriodField, plain_number
+from claims.forms.fields import DayField, NumberField, PeriodField, plain_number
 from claims.models import Candidate, Claim, Figure
 from claims.terms import Comparator, Extent, Kind
 
@@ -27,6 +27,7 @@ class FigureForm(forms.Form):
     share_of_unknown = forms.BooleanField(label=_("The text does not say of what"), required=False)
     place = forms.CharField(label=_("Place"), required=False, max_length=200)
     period = PeriodField(label=_("Period"), required=False)
+    as_of = DayField(label=_("As of"), required=False)
 
     FIGURE_FIELDS = [
         "value",
@@ -40,6 +41,7 @@ class FigureForm(forms.Form):
         "share_of_unknown",
         "place",
         "period",
+        "as_of",
     ]
 
     #: Fields that hold a guess, and those of them that a person has called right.
@@ -54,6 +56,7 @@ class FigureForm(forms.Form):
             field.language = language
         self.fields["value"].widget.attrs |= {"placeholder": "93 %"}
         self.fields["period"].widget.attrs |= {"placeholder": "2016-12, Q3 2016, 2015–2016"}
+        self.fields["as_of"].widget.attrs |= {"placeholder": "2016-12-31"}
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -75,6 +78,7 @@ class FigureForm(forms.Form):
             extent=amount.extent if amount.extent != "level" else data["extent"] or Extent.LEVEL,
             measured=data["measured"],
             place=data["place"],
+            as_of=data.get("as_of"),
             as_written=self.data.get(self.add_prefix("value"), "")[:300].strip(),
         )
         self._close_interval(figure, data.get("upper_value"))

@@ -20,7 +20,8 @@ from claims.terms import Progress
 
 #: What the reader fills in: marked in the form until a person has changed it or called it right.
 GUESSED = (
-    "value upper_value unit kind comparator extent measured share_of share_of_unknown place period claimant said_on"
+    "value upper_value unit kind comparator extent measured share_of share_of_unknown place period as_of "
+    "claimant said_on"
 ).split()
 
 
@@ -74,6 +75,7 @@ def _from_candidate(candidate: Candidate) -> dict[str, Any]:
     if period := guesses.get("period"):
         start, end = date.fromisoformat(period["start"]), date.fromisoformat(period["end"])
         told["period"] = written_period(start, end, period["precision"])
+        told["as_of"] = period.get("as_of", "")
     published = candidate.document.published_on
     return {
         **figure_initial(candidate),

@@ -1,6 +1,7 @@
 """Documents: taken in once, shown while they are read, searched for figures, turned into claims by their words."""
 
 import re
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -252,6 +253,18 @@ def test_the_form_is_filled_in_from_the_figure(client: Client) -> None:
     assert initial["quote"] == home.text[candidate.sentence_start : candidate.sentence_end]
     assert initial["said_on"] == "2021-11-08"
     assert (initial["figure_start"], initial["figure_end"]) == (candidate.start, candidate.end)
+
+
+def test_the_day_for_which_a_level_holds_is_offered_and_kept(client: Client) -> None:
+    """A level of the end of a year would be checked against the mean of that year."""
+    home = factories.document("At the end of 2020, 93% of the trees were healthy.")
+    initial = form_of(client, home, candidate=home.candidates.get(value=93).pk)
+    assert (initial["period"], initial["as_of"]) == ("2020", "2020-12-31")
+    answer = logged(client, home, quote=home.text, as_of=initial["as_of"])
+    figure = Claim.objects.get().figure
+    assert (answer.status_code, figure.as_of) == (302, date(2020, 12, 31))
+    edited = client.get(f"/claims/{Claim.objects.get().pk}/edit/").context["form"].initial
+    assert edited["as_of"] == "2020-12-31"
 
 
 def test_words_of_the_text_become_the_quote_with_the_figure_in_them(client: Client) -> None:

@@ -34,6 +34,8 @@ class Around:
     dating: frozenset[str] = frozenset()  # words before a year that dates what the sentence says: "in", "during"
     since: frozenset[str] = frozenset()
     not_then: frozenset[str] = frozenset()  # what makes a date another one: "until", "before", "than"
+    as_of: frozenset[str] = frozenset()  # phrases before a day at which a level holds: "as of"
+    end_of: frozenset[str] = frozenset()  # phrases before a period at whose end it does: "at the end of"
     coming: frozenset[str] = frozenset()  # "next"
     spans: frozenset[str] = frozenset()  # words before a period of two dates: "between", "from"
     span_links: frozenset[str] = frozenset()  # words between its dates

@@ -46,6 +46,8 @@ EN_AROUND = Around(
     ),
     since=listed("since"),
     not_then=listed("after against before compared over than to until till versus vs"),
+    as_of=phrased("as at, as of"),
+    end_of=phrased("end, the end of, end of"),
     coming=listed("coming next"),
     spans=listed("between from"),
     span_links=listed("and through to until - –"),

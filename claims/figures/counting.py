@@ -146,9 +146,14 @@ def _measure(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
         return Unit(name, "rate" if name in RATES else "measure", stop)
     if tokens.low(hyphen) in lex.words.durations and not (number.spelled and tokens.low(hyphen) in ("h", "min", "s")):
         return Unit(tokens.low(hyphen), "measure", hyphen + 1, duration=True)
-    if number.spelled:
+    if number.spelled or _is_verb(tokens, at, lex):
         return None
     return _symbol(tokens, at) or _degrees(tokens, number, lex) or (_symbol(tokens, hyphen) if hyphen > at else None)
+
+
+def _is_verb(tokens: Tokens, at: int, lex: Lexicon) -> bool:
+    """ "en 2025 ha crecido", while "120 ha de bosque" and "120 ha," are hectares."""
+    return tokens.low(at) in lex.words.functions and tokens.is_word(at + 1) and tokens.low(at + 1) not in lex.words.of
 
 
 def _degrees(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:

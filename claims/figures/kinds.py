@@ -173,7 +173,8 @@ def lend_currency(tokens: Tokens, money: str, before: Found | None, found: Found
         return
     first, end = tokens.sentence(found.first)
     around = range(max(first, found.first - LIST_BACK), min(end, found.stop + NOUN_BACK))
-    follows = before is not None and before.kind == "money" and found.first - before.stop < LIST_BACK
+    near = before is not None and before.stop > first and found.first - before.stop < LIST_BACK
+    follows = before is not None and before.kind == "money" and near
     if follows or found.unit or any(tokens.lows[at] in lex.words.money_words for at in around):
         found.unit = money or _currency_ahead(tokens, found.stop, lex) or lex.words.home_currency
         found.kind = "money" if found.kind == "count" else found.kind
@@ -306,6 +307,8 @@ def _change_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
         low = tokens.low(at)
         if low in lex.words.rise_nouns or low.endswith(lex.words.rise_ends):
             return True
+        if low == ")" and tokens.low(at - 2) == "(" and tokens.low(at - 1) in lex.words.rise_nouns:
+            return True  # "el índice de precios (IPC) fue de 2,9 %"
         if low in ENDS or (tokens.is_number(at) and tokens.low(at + 1) != "-"):  # but "a 14-month high"
             return False
     return False

@@ -9,18 +9,18 @@ _ER = "e en ía ían ió ieron er ido ida idos idas erá erán ería erían iend
 _IR = "e en ía ían ió ieron ir ido irá irán iría irían iendo a an"
 _RISES = (
     inflected(
-        """abarat aceler acumul apreci aument avanz baj depreci desaceler desplom devalu dispar elev escal
-        increment mejor moder rebaj rebot recort remont repunt revaloriz trep""",
+        """abarat aceler acumul apreci aument avanz baj depreci derrumb desaceler desplom devalu dispar elev escal
+        increment mejor moder rebaj rebot recort remont salt repunt revaloriz trep""",
         _AR,
     )
-    | inflected("crec decrec descend encarec retroced perd", _ER)
-    | inflected("sub hund", _IR)
+    | inflected("ced crec decrec descend encarec retroced perd", _ER)
+    | inflected("expand sub hund", _IR)
     | listed("""
         ahorrar ahorro alza alzas aumentos avance avances avancen bajada bajadas cae caen caer caerá caerán caída caídas
         caído cayendo cayeron cayó caía caían contracción contraer contraerá contrae contrajeron contrajo crecimiento
         crezca crezcan depreciación descenso descensos descienda desciende descienden desplome desploma devaluación
         disminución disminuido disminuir disminuirá disminuirán disminuye disminuyen disminuyeron disminuyendo disminuyó
-        encarecimiento encarezca evolución gana ganan ganaron ganó incrementos inflación mejoras merma pierde pierden
+        encarecimiento encarezca evolución expansión derrumbe gana ganan ganaron ganó incrementos inflación mejoras merma pierde pierden
         pérdida rebajas recortes reducciones reducción reduce reducen reducida reducido reducir reducirá reducirán
         redujeron redujo reduciendo reduzca repuntes retroceso retrocesos revalorización subas subidas variación varía
         varió ascenso ascensos hundimiento
@@ -103,8 +103,8 @@ ES = Language(
         grados este, grados oeste, grados de latitud, grados de longitud, grados de libertad, grados de inclinación, grados de
         alcohol,
         pulgadas; km2: kilómetros cuadrados, kilómetro cuadrado; m2: metros cuadrados, metro cuadrado; ha: hectáreas,
-        hectárea; kg: kilogramos, kilogramo, kilos, kilo; g: gramos, gramo; mg: miligramos; t: toneladas, tonelada,
-        toneladas métricas; L: litros, litro; ml: mililitros; hm3: hectómetros cúbicos; m3: metros cúbicos, metro
+        hectárea; kg: kgs, kilogramos, kilogramo, kilos, kilo; g: gramos, gramo; mg: miligramos; t: tn, ton, tons, toneladas, tonelada,
+        toneladas métricas; L: lts, litros, litro; ml: mililitros; hm3: hectómetros cúbicos, hectómetro cúbico, hm3, hm³; m3: metros cúbicos, metro
         cúbico; °C: grados, grado, grados celsius, grados centígrados, grado centígrado; °F: grados fahrenheit; kWh: kilovatios hora,
         kilovatio hora, kilovatios - hora; MWh: megavatios hora, megavatio hora; GWh: gigavatios hora, gigavatio hora; TWh: teravatios
         hora; W: vatios; kW: kilovatios; MW: megavatios, megavatio; GW: gigavatios; km/h: kilómetros por hora; knots:
@@ -150,7 +150,7 @@ ES = Language(
         11 diciembre 12 ene 1 feb 2 mar 3 abr 4 jun 6 jul 7 ago 8 sep 9 sept 9 oct 10 nov 11 dic 12
     """),
     numbered=listed("""
-        lunes martes miércoles jueves viernes sábado domingo min manzana supermanzana aula bloque despacho dorsal dorsales fila kilómetro km kilómetros lección matrícula minuto minutos parcela planta polígono
+        ley leyes lunes martes miércoles jueves viernes sábado domingo min manzana supermanzana aula bloque despacho dorsal dorsales fila kilómetro km kilómetros lección matrícula minuto minutos parcela planta polígono
         sorteo artículos páginas párrafos apartados airbus anexo apartado art artículo artículos av avenida años base boeing calle canal capítulo capítulos
         carretera caso categoría cláusula convenio covid cuadro decreto directiva distrito división edificio episodio
         etapa expediente fase fax fig figura formulario fórmula g galaxy grado grupo habitación id ipad iphone isbn issn
@@ -225,7 +225,7 @@ ES = Language(
     by_change=listed("de del en un"),
     change_after=phrased("""
         anual, con respecto, de alza, de aumento, de caída, de crecimiento, de descenso, de descuento, de incremento, de
-        inflación, intertrimestral, por encima, por debajo, a la baja, al alza, de reducción, de subida, inferior, interanual, menos, mensual, más, respecto a, respecto al, superior
+        inflación, intertrimestral, por encima, por debajo, mayor que, mayor a, mayor al, menor que, menor a, menor al, a la baja, al alza, de reducción, de subida, inferior, interanual, menos, mensual, más, respecto a, respecto al, superior
     """),
     # rates
     per_whole=phrased("""
@@ -248,12 +248,14 @@ ES = Language(
     per_units=listed("""
         acción alumna alumnos casa centímetro km² km2 m² m2 ciudadanos cliente clientes dólar dólares euro euros décimo ejercicio
         galón gramo hora jornada jugador milla millar miligramo partido plaza temporada turista turno usuario vivienda voto
-        decilitro mililitro
+        decilitro mililitro semestre cuatrimestre bimestre década quincena
         alumno año barril cien ciudadano cápita día empleado familia habitante habitantes hectárea hogar hora kg
         kilo kilómetro km kwh litro mes metro mil millón minuto mwh nacidos nacimientos niño noche onza paciente
         pasajero persona segundo semana tonelada trabajador trimestre unidad vehículo vez viaje visita votante
     """),
-    per_adjectives=listed("anual anuales diaria diarias diario diarios mensual mensuales semanal semanales"),
+    per_adjectives=listed(
+        "anualmente diariamente mensualmente semanalmente trimestrales semestrales anual anuales diaria diarias diario diarios mensual mensuales semanal semanales"
+    ),
     # what the sentence does
     said=listed("""
         advirtió afirma afirmó agregó anuncia anunció apuntó asegura aseguró añadió calcula calculan confirma confirmó

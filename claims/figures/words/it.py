@@ -139,7 +139,7 @@ IT = Language(
         dicembre 12 gen 1 feb 2 mar 3 apr 4 mag 5 giu 6 lug 7 ago 8 set 9 ott 10 nov 11 dic 12
     """),
     numbered=listed("""
-        lunedì martedì mercoledì giovedì venerdì sabato domenica minuto km chilometro stanza aula maglia over under lotto
+        leggi lunedì martedì mercoledì giovedì venerdì sabato domenica minuto km chilometro stanza aula maglia over under lotto
         vagone fila sorteggio estrazione binario articoli capitolo gara giorno
         airbus allegato anni art articoli articolo autostrada boeing camera canale capitoli capitolo caso categoria cap
         civico classe codice comma covid decreto direttiva episodio fase fax fig figura formula g galaxy girone grafico
@@ -185,7 +185,7 @@ IT = Language(
     # change
     rises=listed("""
         arretramento aumenti aumento balzo balzi calo cali cala calano calata calato calava calare cede ceduto cresce
-        crescere crescerà crescono cresciuta cresciute cresciuti cresciuto crescita crolli crollo diminuzione discesa flessione
+        crescere crescerà crescono cresciuta cresciute cresciuti cresciuto cresca crescano crescita salga salgano scenda scendano crolli crollo diminuzione discesa flessione
         guadagna guadagnato guadagno impennata incremento incrementi inflazione perde perdere perdita perso perdono
         progresso riduce ridotta ridotti ridotto ridurre riduzione rialzi rialzo ribassi ribasso rimbalzo rincari rincaro
         sale salgono salire salita salite saliti salito scende scendere scendono sceso scesa scese scesi taglio tagli
@@ -193,9 +193,9 @@ IT = Language(
     """)
     | inflected(
         "abbass alz aument croll cal elev rallent miglior peggior arretr avanz rimbalz tagli increment",
-        "a ano ando are arono ata ate ati ato ava avano erebbe erà ò",
+        "a i ino ano ando are arono ata ate ati ato ava avano erebbe erà ò",
     )
-    | inflected("diminu", "endo ire irebbe irono irà isce iscono ita ite iti ito iva ì"),
+    | inflected("diminu", "isca iscano endo ire irebbe irono irà isce iscono ita ite iti ito iva ì"),
     rises_nearby=listed("inferiore inferiori superiore superiori"),
     rise_nouns=listed("""
         aumenti aumento balzo calo cali crescita crollo diminuzione flessione incrementi incremento inflazione rialzi
@@ -219,6 +219,8 @@ IT = Language(
     """),
     by_change=listed("d del dell dello di un"),
     change_after=phrased("""
+        al di sopra, al di sotto, congiunturale, tendenziale, maggiore di, minore di, su base mensile, su base trimestrale,
+        in termini congiunturali, in termini tendenziali,
         di aumento, di calo, di crescita, di inflazione, di meno, di più, di riduzione, di sconto, in meno, in più,
         inferiore, inferiori, in un anno, più alta, più alte, più alti, più alto, più bassa, più bassi, più basso, più
         cara, più care, più cari, più caro, rispetto a, rispetto ad, rispetto al, rispetto all ', rispetto alla,
@@ -242,7 +244,7 @@ IT = Language(
         trimestre unità viaggio visita volta
     """),
     per_adjectives=listed(
-        "annua annue annui annuo annuali giornaliere giornalieri mensili orari quotidiani settimanali"
+        "annualmente mensilmente quotidianamente mensile annuale annua annue annui annuo annuali giornaliere giornalieri mensili orari quotidiani settimanali"
     ),
     # what the sentence does
     said=listed("""

@@ -106,7 +106,7 @@ PT = Language(
         12 jan 1 fev 2 mar 3 abr 4 mai 5 jun 6 jul 7 ago 8 set 9 out 10 nov 11 dez 12
     """),
     numbered=listed("""
-        feira sábado domingo camisa camisola minuto minutos km quilómetro quilômetro quarto sub
+        leis feira sábado domingo camisa camisola minuto minutos km quilómetro quilômetro quarto sub
         turma vagão sorteio artigos parágrafo dorsal leitos
         airbus alínea andar anexo anos apartamento art artigo artigos avenida boeing canal capítulo capítulos caso
         categoria classe covid cláusula código decreto diretiva distrito edifício episódio estrada etapa fase fax fig
@@ -163,7 +163,7 @@ PT = Language(
         "acumul alarg aument avanç baix cort desvaloriz elev encurt dispar melhor pior recu salt tomb",
         "a ada adas ado ados am ando ar ara aram aria ará arão ava avam ou",
     )
-    | inflected("diminu progred regred", "em i iam indo ir iram iria irá iu ído ída"),
+    | inflected("diminu expand progred regred", "em i iam indo ir iram iria irá iu ído ída"),
     rises_nearby=listed("inferior inferiores superior superiores"),
     rise_nouns=listed("""
         acréscimo agravamento alta aumento aumentos contração crescimento decréscimo descida descidas diminuição expansão
@@ -186,6 +186,7 @@ PT = Language(
     """),
     by_change=listed("de em"),
     change_after=phrased("""
+        maior que, maior do que, menor que, menor do que,
         a mais, a menos, acima da, acima do, abaixo da, abaixo do, ao ano, de alta, de aumento, de crescimento, de
         desconto, de inflação, de queda, de redução, em relação, em termos homólogos, face a, face ao, homólogo,
         inferior, inferiores, mais alta, mais alto, mais baixa, mais baixo, mais baixos, mais cara, mais caras, mais
@@ -207,7 +208,9 @@ PT = Language(
         kg km kwh litro mil metro minuto milhão mulheres mês nascimentos noite nados paciente passageiro pessoa pessoas
         quilo quilómetro quilômetro segundo semana tonelada trabalhador trimestre unidade vez viagem visita
     """),
-    per_adjectives=listed("anuais anual diárias diários diária diário mensais mensal semanais semanal"),
+    per_adjectives=listed(
+        "anualmente diariamente mensalmente semanalmente trimestrais semestrais anuais anual diárias diários diária diário mensais mensal semanais semanal"
+    ),
     # what the sentence does
     said=listed("""
         acrescentou adiantou afirma afirmam afirmou alertou anuncia anunciou apontou assegura assegurou avisou calcula

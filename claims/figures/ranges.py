@@ -26,6 +26,8 @@ def range_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Fo
         return None
     if tokens.low(link) in ADDING and not _is_between(tokens, found.first, lex):
         return None
+    if found.number.spelled and tokens.low(link) in DASHES and not tokens.glued(link) and tokens.glued(link + 1):
+        return None  # "una caída de un -2,5 %": a sign
     if link == found.stop != found.number.stop and found.unit in lex.words.bare_points:
         return None  # "fell 3 points to 41 %"
     high = _second(tokens, link, lex, american, money=found.kind == "money")

@@ -1,5 +1,7 @@
 """German."""
 
+from decimal import Decimal
+
 from claims.figures.words.around_de import DE_AROUND
 from claims.figures.words.language import Glued, Language, compared, counted, listed, named, parted, phrased, valued
 
@@ -55,7 +57,12 @@ DE = Language(
         1000000000 zehntausende 10000 hunderttausende 100000 zehntausenden 10000 hunderttausenden 100000
     """),
     half_more=phrased("einhalb, und ein halb"),
-    fractions=parted("50: die hälfte, der hälfte, knapp hälfte, hälfte der, hälfte aller, hälfte des, hälfte von"),
+    fractions=parted("50: die hälfte, der hälfte, knapp hälfte, hälfte der, hälfte aller, hälfte des, hälfte von")
+    | {
+        f"{word}prozentig{end}": Decimal(value)
+        for word, value in _below_hundred().items()
+        for end in ("", "e", "em", "en", "er", "es")
+    },
     denominators=valued("""
         drittel 3 dritteln 3 viertel 4 vierteln 4 fünftel 5 fünfteln 5 sechstel 6 siebtel 7 achtel 8 neuntel 9 zehntel
         10 zehnteln 10 hundertstel 100 tausendstel 1000
@@ -318,7 +325,10 @@ DE = Language(
     ),
     home_currency="EUR",
     bears_sum=listed(
-        "aufträge auftrag bescheid bürgschaft darlehen förderbescheid kredit rechnung scheck vertrag verträge"
+        """
+        auftrag aufträge bericht berichtet berichtete bescheid bürgschaft darlehen debatte diskutiert entscheidet entschied förderbescheid kredit
+        rechnung scheck spricht streit urteil verfügen verfügt verfügte verfügten vertrag verträge
+        """
     ),
     before_per=listed("brutto kalt netto warm"),
     per_any=listed("je pro"),

@@ -86,7 +86,11 @@ def is_time(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         return True
     if low in ("am", "pm") and not number.spelled:
         return True
-    if low == "h" and (tokens.is_number(stop + 1) or tokens.low(number.start - 1) in ("à", "dès", "vers", "a", "las")):
+    if low == "h" and (
+        tokens.is_number(stop + 1)
+        or tokens.low(stop + 1) == ":"
+        or tokens.low(number.start - 1) in ("à", "dès", "vers", "a", "las")
+    ):
         return True
     if low != "h" and lex.clock.starting(tokens, stop):
         return True

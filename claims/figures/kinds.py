@@ -24,6 +24,7 @@ POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000))
 SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
 ADJECTIVE_ENDS: Final = ("e", "en", "er", "em", "es")  # of German adjectives
 SIGNS: Final = frozenset("+-−–")
+FURTHEST_POPULATION: Final = 4  # tokens
 LONGEST_ASIDE: Final = 5  # tokens
 ENDS: Final = frozenset(",;:()")
 AGAIN: Final = frozenset(["or", "ou", "o", "oder", "soit", "("])  # before the same change in per cent
@@ -62,7 +63,7 @@ def _points(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
     if tokens.low(found.first) in SIGNS:
         return "pp", "change"
     if above or not is_change(tokens, found.first, found.stop, lex):
-        return found.unit, found.kind
+        return found.unit, "rate" if denominator(tokens, found.stop, lex) > found.stop else found.kind
     return found.unit if found.value >= FULL or _of_index(tokens, found.first, lex) else "pp", "change"
 
 
@@ -255,7 +256,20 @@ def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
     per = lex.per.starting(tokens, stop) or lex.per.starting(tokens, behind)
     if per and lex.last_year.starting(tokens, per[1] - 2):
         return stop  # "120 000 exemplaires l'an dernier"
-    return _denominator_end(tokens, per[1], lex) or _any_noun(tokens, per[1], lex) or stop if per else stop
+    end = (_denominator_end(tokens, per[1], lex) or _any_noun(tokens, per[1], lex)) if per else None
+    return end or _far_population(tokens, behind, lex) or stop
+
+
+def _far_population(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
+    """The index behind a population further away: "4,3 lits de soins critiques *pour 1 000 habitants*"."""
+    for at in range(index, index + FURTHEST_POPULATION):
+        per = lex.per.starting(tokens, at)
+        if per and tokens.is_number(per[1]):
+            number = number_at(tokens, per[1], lex)
+            return _denominator_end(tokens, per[1], lex) if number and number.value in POPULATIONS else None
+        if not tokens.is_word(at) or tokens.low(at) in lex.words.functions - lex.words.of:
+            return None
+    return None
 
 
 def _any_noun(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
@@ -375,7 +389,8 @@ def _risen(tokens: Tokens, index: int, furthest: int, lex: Lexicon) -> bool:
         at = _past_aside(tokens, at) if near in words.by_change else at
         if tokens.low(at) in ENDS:
             break
-        if tokens.low(at) in words.rises or tokens.low(at).endswith(words.rise_ends):
+        says = tokens.low(at + 1) in words.that  # "le rapport relève que 37 %"
+        if not says and (tokens.low(at) in words.rises or tokens.low(at).endswith(words.rise_ends)):
             return True
         at -= 1
     beside = index - 1 - (near in words.by_change)

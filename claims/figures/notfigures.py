@@ -49,6 +49,8 @@ def _touches_name(tokens: Tokens, start: int) -> bool:
         return True  # "10.5555/oh.2024"
     if before == "+" and tokens.low(start - 2) == "." and tokens.is_number(start - 3):
         return True  # "(45.+2)"
+    if before == "+" and tokens.glued(start - 1) and tokens.low(start + 1) != "%":
+        return tokens.is_word(start - 2) or tokens.is_number(start - 2)  # "bac+5", "90+3"
     return before in ("#", "@", "_", "°", "º", "\\", "^") or (before == ":" and tokens.is_number(start - 2))
 
 

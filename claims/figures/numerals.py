@@ -187,9 +187,14 @@ def _from_words(tokens: Tokens, index: int, words: Language) -> Number | None:
         return _parts_of_scale(tokens, number, words) or number
     if low in words.vague:
         return Number(Decimal(words.vague[low]), index, index + 1, spelled=True, vague=True)
-    if low in words.collectives and tokens.low(index + 1) in words.of:
+    if low in words.collectives and (tokens.low(index + 1) in words.of or _is_rough(tokens, index, words)):
         return Number(Decimal(words.collectives[low]), index, index + 1, spelled=True, collective=True)
     return None
+
+
+def _is_rough(tokens: Tokens, index: int, words: Language) -> bool:
+    """ "une bonne centaine", "une petite dizaine": the adjective stands inside."""
+    return tokens.low(index - 1) in words.adjectives and words.numerals.get(tokens.low(index - 2)) == 1
 
 
 def _after_article(tokens: Tokens, index: int, words: Language) -> Number | None:

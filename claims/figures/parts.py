@@ -81,7 +81,8 @@ def _stands_alone(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
         return False
     first -= tokens.low(first - 1) == "'"
     before = tokens.low(first - 1)
-    return before in words.by_change or before in words.rises or bool(lex.before.ending(tokens, first))
+    told = words.by_change | words.rises | (words.carries_on - {","})
+    return before in told or bool(lex.before.ending(tokens, first))
 
 
 def _of_unit(tokens: Tokens, index: int, lex: Lexicon) -> Found | None:

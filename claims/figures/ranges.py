@@ -16,6 +16,8 @@ ADDING: Final = frozenset(["and", "et", "y", "und", "e", "en"])
 BACK: Final = 10
 FAR_APART: Final = Decimal("2.5")
 LONGEST_LIST: Final = 5
+THOUSAND: Final = 1000
+MOST_APART: Final = 4
 SMALLEST_UNNAMED: Final = 32  # smaller numbers may be days or hours
 
 
@@ -145,6 +147,12 @@ def _unnamed(tokens: Tokens, found: Found, high: Number, lex: Lexicon) -> Unit |
     return Unit("", "count", high.stop, sure=False) if bare and not dated else None
 
 
+def _shares_thousand(found: Found, high: Number) -> bool:
+    """ "15 à 20 000 personnes": fifteen thousand, said with the thousand of the second number."""
+    whole = high.scaled == 1 and found.number.scaled == 1 and high.value >= THOUSAND and high.value % THOUSAND == 0
+    return whole and high.value / MOST_APART < found.value * THOUSAND < high.value
+
+
 def _joined(tokens: Tokens, found: Found, high: Number, unit: Unit) -> Found | None:
     own_unit = found.stop != found.number.stop
     if own_unit and found.unit != unit.name and found.sure:
@@ -152,6 +160,8 @@ def _joined(tokens: Tokens, found: Found, high: Number, unit: Unit) -> Found | N
     low_value, high_value = found.value, high.value * unit.factor
     if found.number.scaled == 1 and high.scaled > 1:
         low_value *= high.scaled
+    if not own_unit and _shares_thousand(found, high):
+        low_value *= THOUSAND
     years = len(high.plain) == 4 and len(found.number.plain) == 4 and not unit.sure
     if not own_unit:
         low_value *= unit.factor

@@ -154,7 +154,7 @@ FR = Language(
     before=compared("""
         >: plus de, plus des, plus du, plus d ', au - dessus de, supérieur à, supérieure à, supérieurs à, supérieures à,
         au - delà de, dépasse, dépassé, dépassent, dépasser, dépassait, dépassant, excède, excédant, excéder, au -
-        dessus des, au - delà des, passé la barre des, franchi les, un peu plus de, franchi la barre des, dépassé les,
+        dessus des, au - delà des, passé la barre des, passé le cap des, franchi le cap des, franchi les, un peu plus de, franchi la barre des, dépassé les,
         dépasse les, dépassent les, dépasser les; >=: au moins, pas moins de, pas moins d ', minimum, un minimum de, à
         partir de, minimum de, dès, au bas mot, à tout le moins; <: moins de, moins des, moins du, moins d ', au - dessous de, inférieur à,
         inférieure à, inférieurs à, inférieures à, sous, sous la barre des, en dessous de, en - dessous de, en deçà de,
@@ -192,8 +192,8 @@ FR = Language(
     # change
     rises=listed("""
         accroissement accroître accru accrue accrues accrus accélère allège allégé amélioration augmentation baisses bond chutes contraction
-        croissance croît croître cru crû cède céder cédé diminution effondrement explosion fondent fondu gain hausses
-        inflation majoration perd perdant perdre perdu perte plongeon progression progressions rebond rebonds recul
+        croissance croît croître cru crû cède cèdent cédaient cédait céder cédé diminution effondrement explosion fondent fondu gain hausses
+        inflation majoration perd perdaient perdait perdant perdent perdra perdraient perdrait perdre perdu perte plongeon progression progressions rebond rebonds recul
         reculs redressement relève renchérissement repli réduction réduire réduit réduite réduites réduits surcroît
         variation évolution évolué
     """)
@@ -211,7 +211,7 @@ FR = Language(
     sizes=listed("d de"),
     indices=listed("bel cac dax dow ftse indice nasdaq nikkei smi stoxx"),
     rises_nearby=listed("""
-        inférieur inférieure inférieures inférieurs lâche lâché pris repris supérieur supérieure supérieures supérieurs
+        inférieur inférieure inférieures inférieurs lâche lâchait lâché prenaient prenait prend prennent pris repris supérieur supérieure supérieures supérieurs
         élevé élevée élevées élevés
     """),
     rise_nouns=listed("""
@@ -228,7 +228,9 @@ FR = Language(
         rapportent rapporté recette recettes rembourse remboursé salaire salaires subvention subventions taxe taxes
         trésorerie valeur valorisé vendu vente ventes verse versent versé versée versés économies épargne
     """),
-    moves=listed("allant glisse passait passant passe passent passer passé passée passés va évolue évolué"),
+    moves=listed(
+        "descend descendu descendue passaient passera passeraient passerait passeront porté portée ramené ramenée tombe tombé tombée allant glisse passait passant passe passent passer passé passée passés va évolue évolué"
+    ),
     origins=listed("d de des du"),
     to_level=listed("""
         atteignant atteindre atteint au autour contre en est représente représentent restés s'établir sont sous à établi
@@ -236,6 +238,7 @@ FR = Language(
     """),
     by_change=listed("d de"),
     change_after=phrased("""
+        au - dessous de, au - dessus de, en dessous de, sous la moyenne,
         d ' augmentation, d ' inflation, d ' écart, de baisse, de mieux, de chute, de croissance, de diminution, de hausse, de
         moins, de plus, de progression, de recul, de réduction, en moins, en plus, en un an, inférieur, inférieure,
         inférieurs, moins cher, moins chère, moins élevé, moins élevée, moins élevés, par rapport, plus bas, plus basse,
@@ -253,7 +256,7 @@ FR = Language(
         hommes jour kg kilo kilomètre km kwh litre m2 mille million minute mois mwh mètre mégawattheure ménage
         naissances nuit once part passager patient personne place salarié seconde semaine semestre tonne trajet
         trimestre tête unité visite véhicule électeur élève étudiant
-        entreprise famille femme m² spectateur voyageur
+        entreprise famille femme m² match nuitée paquet repas séance spectateur voyageur
     """),
     per_whole=phrased("""
         brut annuel, brut mensuel, bruts annuels, bruts mensuels, l ' unité, la pièce, net annuel, net mensuel, net
@@ -343,6 +346,7 @@ FR = Language(
     """),
     plural_ends=("s", "x", "z"),
     adverb_ends=("ment",),
+    that=listed("qu que"),
     abbreviations=listed("""
         art av avr cf dr déc env etc fig févr janv juil m me mlle mm mme n no nov oct p pp sept st ste vol
     """),

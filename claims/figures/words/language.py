@@ -231,6 +231,7 @@ class Language:
     lettered_postcodes: bool = False  # "1012 AB Amsterdam"
     prenominal_ends: tuple[str, ...] = ()  # of adjectives before the noun, where all of them have an ending
     plural_ends: tuple[str, ...] = ()
+    that: frozenset[str] = frozenset()  # behind a verb of change that says something: "relève que"
     adverb_ends: tuple[str, ...] = ()  # "ment" in "augmente fortement de 3 euros"
     adjective_ends: tuple[str, ...] = ()  # of plural adjectives alone, where plural_ends are endings of verbs too
     abbreviations: frozenset[str] = field(default_factory=frozenset)

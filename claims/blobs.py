@@ -85,6 +85,12 @@ class BlobStore:
             if _is_sha256(path.name):
                 yield path.name
 
+    def files(self) -> Iterator[str]:
+        """Every file under the root by its path inside, sorted, whatever its name: what does not belong there, too."""
+        for folder, _, names in sorted(os.walk(self.root)):
+            inside = Path(folder).relative_to(self.root)
+            yield from ((inside / name).as_posix() for name in sorted(names))
+
     def path(self, sha256: str) -> Path:
         """Where this hash lives, stored or not. Raises ValueError for anything but 64 lower-case hexadecimal digits."""
         if not _is_sha256(sha256):

@@ -225,6 +225,14 @@ class Problem(TextChoices):
     LOST = "lost", _("Reading was interrupted too often. Try again, or tell the person who runs this desk.")
 
 
+class BlobState(TextChoices):
+    """What was found when the stored bytes were read back."""
+
+    SOUND = "sound", _("Sound")
+    MISSING = "missing", _("Missing")
+    ALTERED = "altered", _("Altered")
+
+
 class CandidateState(TextChoices):
     OPEN = "open", _("Open")
     LOGGED = "logged", _("Logged")

@@ -46,6 +46,8 @@ FIGURECHECK_CONTACT = env.str("FIGURECHECK_CONTACT", "") or FIGURECHECK_PUBLIC_A
 FIGURECHECK_FETCH_GAP = env.float("FIGURECHECK_FETCH_GAP", 1.0)
 # What robots.txt says is for crawlers; the desk opens one page because a person asked for it (docs/deploy.md).
 FIGURECHECK_OBEY_ROBOTS = env.bool("FIGURECHECK_OBEY_ROBOTS", False)
+# Days after which each stored copy is read back and hashed again.
+FIGURECHECK_READ_BACK_DAYS = env.int("FIGURECHECK_READ_BACK_DAYS", 30)
 
 # ── Security ────────────────────────────────────────────────────────────────────────────────────────────────────────
 DEBUG = env.bool("DEBUG", False)

@@ -1,13 +1,17 @@
 """What an HTTP answer says about itself: its type, its charset, and what its status means for the one who asked."""
 
+import platform
 import re
+import ssl
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from importlib.metadata import version
 from typing import Any
 
 from claims.frozen import clean
+from worker.desk import VERSION
 from worker.errors import Failure
 
 
@@ -17,7 +21,8 @@ class Fetched:
 
     headers: in the order served, without control characters. redirects: {"address", "status"} of every hop that led on.
     peer: the IP address that answered; None behind an egress proxy, which does not tell. body: unpacked.
-    media_type: lower case or "". fetched_at: UTC, after the last byte.
+    media_type: lower case or "". fetched_at: UTC, after the last byte. request_headers: as they were sent, but for what
+    a proxy got. tls: see tls_facts. tools: what fetched it, by name, with versions.
     """
 
     address: str
@@ -30,8 +35,18 @@ class Fetched:
     media_type: str
     charset: str | None
     fetched_at: datetime
+    request_headers: list[tuple[str, str]]
+    tls: dict[str, Any]
+    tools: dict[str, str]
 
 
+TOOLS = {
+    "figurecheck": VERSION,
+    "python": platform.python_version(),
+    "urllib3": version("urllib3"),
+    "openssl": ssl.OPENSSL_VERSION,
+}
+_DER = 2  # the number by which Python's certificates know this form
 _LONGEST_WAIT = 24 * 3600
 _WANTS_LOGIN = {401, 402, 403, 407}
 _GONE = {404, 410}
@@ -51,6 +66,17 @@ def served(body: bytes, *, headers: Iterable[tuple[str, str]], **facts: Any) -> 
     return Fetched(
         body=body, headers=readable, media_type=media_type, charset=charset, fetched_at=datetime.now(UTC), **facts
     )
+
+
+def tls_facts(connection: Any) -> dict[str, Any]:
+    """{"version", "cipher", "chain"} of a TLS socket, {} of another. chain: PEM, the site's own certificate first."""
+    if not hasattr(connection, "getpeercert"):
+        return {}
+    # Public from Python 3.13 on.
+    get_chain = getattr(connection, "get_verified_chain", None) or connection._sslobj.get_verified_chain
+    chain = [each if isinstance(each, bytes) else each.public_bytes(_DER) for each in get_chain()]
+    pem = [ssl.DER_cert_to_PEM_cert(each) for each in chain]
+    return {"version": connection.version(), "cipher": connection.cipher()[0], "chain": pem}
 
 
 def media_type_of(content_type: str) -> tuple[str, str | None]:

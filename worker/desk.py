@@ -4,6 +4,8 @@ from django.conf import settings
 
 from worker.gate import Policy
 
+VERSION = "0.1.0"
+
 
 def policy() -> Policy:
     """What the gate allows here. Raises ValueError, with words for the operator, when a setting cannot be read."""
@@ -22,4 +24,4 @@ def user_agent(contact: str) -> str:
     """An honest name, and where to complain about it. ValueError when the contact does not fit into a header."""
     if not contact.isascii() or not contact.isprintable():
         raise ValueError("FIGURECHECK_CONTACT goes into a header of every request: printable ASCII alone")
-    return f"Figurecheck/0.1 (fact-check desk{f'; +{contact}' if contact else ''})"
+    return f"Figurecheck/{VERSION} (fact-check desk{f'; +{contact}' if contact else ''})"

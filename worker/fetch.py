@@ -22,7 +22,7 @@ from urllib3.exceptions import TimeoutError as TransferTimeout
 from urllib3.response import BaseHTTPResponse
 
 from worker.addresses import WebAddress, follow, parse
-from worker.answers import Fetched, as_utf8, failure_of, is_login_page, served
+from worker.answers import TOOLS, Fetched, as_utf8, failure_of, is_login_page, served, tls_facts
 from worker.egress import open_tunnel, refusal
 from worker.errors import Failure
 from worker.gate import Dial, Policy, Resolve, Route, route_to
@@ -95,7 +95,7 @@ def fetch(
             before(here)
             with (
                 _dialled(route, deadline, connect) as (raw, peer),
-                _asked(here, raw, route, policy, deadline) as response,
+                _asked(here, raw, route, policy, deadline) as (response, tls),
             ):
                 if response.status not in _REDIRECTS:
                     _require_success(response, route, here, redirects)
@@ -108,6 +108,9 @@ def fetch(
                         headers=response.headers.iteritems(),
                         redirects=redirects,
                         peer=None if route.proxy else peer,
+                        request_headers=list(_headers(here, policy).items()),
+                        tls=tls,
+                        tools=TOOLS,
                     )
                 location = response.headers.get("Location")
             redirects.append({"address": str(here), "status": response.status})
@@ -153,8 +156,8 @@ def _shut(connection: socket.socket) -> None:
 @contextmanager
 def _asked(
     here: WebAddress, raw: socket.socket, route: Route, policy: Policy, deadline: Deadline
-) -> Iterator[BaseHTTPResponse]:
-    """The answer to a GET over the connection, its body still unread."""
+) -> Iterator[tuple[BaseHTTPResponse, dict[str, Any]]]:
+    """The answer to a GET over the connection, its body still unread, and the facts of TLS."""
     headers, target = _headers(here, policy), here.target
     if route.proxy and here.scheme == "https":
         open_tunnel(raw, here, route.proxy)
@@ -164,13 +167,14 @@ def _asked(
     response: BaseHTTPResponse | None = None
     try:
         connection.connect()
+        tls = tls_facts(connection.sock)
         most = policy.max_header_bytes
         meter = Metered(connection.sock, most + io.DEFAULT_BUFFER_SIZE, "server_error", f"over {most} bytes of headers")
         connection.sock = meter
         connection.request("GET", target, headers=headers, preload_content=False, decode_content=False)
         response = connection.getresponse()
         meter.allow(2 * policy.max_bytes + _OVERHEAD, "too_large", "more bytes on the wire than the body may have")
-        yield response
+        yield response, tls
     finally:
         if response is not None:
             response.close()

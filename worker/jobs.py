@@ -20,7 +20,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
-from claims.actions import evidencing, intake
+from claims.actions import evidencing, intake, keeping
 from claims.actions.ordering import learn_next
 from claims.jobs import CHANNEL, wake
 from claims.models import Job
@@ -218,11 +218,11 @@ def relay(send: Callable[[int], None]) -> int:
 
 
 def serve_forever(send: Callable[[int], None]) -> None:
-    """Relay, sweep and learn until SIGTERM or SIGINT; PostgreSQL's NOTIFY wakes it, a tick makes sure."""
+    """Relay, sweep, learn and read copies back until SIGTERM or SIGINT; NOTIFY wakes it, a tick makes sure."""
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
-    learn_at = 0.0
+    learn_at = read_back_at = 0.0
     while not stopped.is_set():
         try:
             _listen()
@@ -232,6 +232,9 @@ def serve_forever(send: Callable[[int], None]) -> None:
             if time.monotonic() >= learn_at:
                 learn_at = time.monotonic() + LEARN_SECONDS
                 learn()
+            if time.monotonic() >= read_back_at:
+                read_back_at = time.monotonic() + TICK_SECONDS
+                keeping.read_back()
             _wait(stopped)
         except (DatabaseError, psycopg.Error) as error:
             log.warning("the database does not answer: %s", error)

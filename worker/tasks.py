@@ -79,6 +79,9 @@ def _fetched(job: Job, address: str) -> Capture:
         headers=got.headers,
         redirects=got.redirects,
         peer=got.peer,
+        request_headers=got.request_headers,
+        tls=got.tls,
+        tools=got.tools,
     )
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from claims.blobs import BlobStore
-from claims.models import Capture
+from claims.models import Blob, Capture
 from claims.terms import Origin
 
 
@@ -32,6 +32,7 @@ def capture_bytes(
     before the row is written; bytes without a row can, and are harmless.
     """
     blob = store().put(data)
+    Blob.objects.bulk_create([Blob(sha256=blob.sha256, size=blob.size)], ignore_conflicts=True)
     return Capture.objects.create(
         sha256=blob.sha256,
         size=blob.size,

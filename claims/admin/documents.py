@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from claims.admin.base import Found, ReadOnly, short
-from claims.models import Candidate, Capture, Document
+from claims.models import Blob, Candidate, Capture, Document
 
 
 @admin.register(Document)
@@ -47,11 +47,25 @@ class CaptureAdmin(ReadOnly):
         return short(capture.address or capture.file_name)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Found:
-        """By hash, else by number."""
-        term = search_term.strip().lower()
-        if len(term) == 64:
-            return queryset.filter(sha256=term), False
-        return super().get_search_results(request, queryset, term)
+        return _by_hash(queryset, search_term) or super().get_search_results(request, queryset, search_term)
+
+
+@admin.register(Blob)
+class BlobAdmin(ReadOnly):
+    """Damaged ones first: the rest is here to see when it was last read back."""
+
+    list_display = ("id", "sha256", "size", "state", "verified_at")
+    list_display_links = ("id", "sha256")
+    list_filter = ("state",)
+    search_help_text = _("Number, or SHA-256")
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Found:
+        return _by_hash(queryset, search_term) or super().get_search_results(request, queryset, search_term)
+
+
+def _by_hash(queryset: QuerySet[Any], search_term: str) -> Found | None:
+    term = search_term.strip().lower()
+    return (queryset.filter(sha256=term), False) if len(term) == 64 else None
 
 
 @admin.register(Candidate)

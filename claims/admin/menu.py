@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from claims.models import Job
+from claims.models import Blob, Job
 from claims.terms import JobState
 
 Entry = dict[str, Any]
@@ -59,8 +59,12 @@ def _jobs(request: HttpRequest) -> list[Entry]:
         "active": at_dead,
         "badge": Job.objects.filter(state=JobState.DEAD).count(),
     }
+    copies = _item(
+        "claims_blob", _("Stored copies"), _("Read back again and again; damaged ones are counted"), "verified"
+    )
+    copies |= {"badge": Blob.objects.damaged().count()}
     hosts = _item("claims_host", _("Hosts"), _("When a site may be visited again"), "dns")
-    return [dead, every | {"active": request.path == every["link"] and not at_dead}, hosts]
+    return [dead, every | {"active": request.path == every["link"] and not at_dead}, hosts, copies]
 
 
 def _reader() -> list[Entry]:

@@ -21,6 +21,11 @@ class Capture(models.Model):
     final_address = models.TextField(_("address after redirects"), blank=True)
     status = models.PositiveSmallIntegerField(_("HTTP status"), null=True)
     headers = models.JSONField(_("response headers"), default=list)
+    request_headers = models.JSONField(_("request headers"), default=list)
+    #: {"version", "cipher", "chain": certificates as PEM, the site's own first}; {} without TLS.
+    tls = models.JSONField(_("TLS"), default=dict)
+    #: What fetched it: {"name": "version"}.
+    tools = models.JSONField(_("fetched with"), default=dict)
     redirects = models.JSONField(_("redirects"), default=list)
     peer = models.GenericIPAddressField(_("server"), null=True)
     captured_at = models.DateTimeField(_("captured at"), default=timezone.now)

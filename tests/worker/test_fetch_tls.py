@@ -63,6 +63,19 @@ def test_the_certificate_and_the_server_name_are_those_of_the_address(tmp_path: 
     assert seen == ["news.example", None]
 
 
+def test_the_certificate_that_was_shown_is_kept(tmp_path: Path) -> None:
+    """In two years it says who vouched for the page, when the site itself has long had another one."""
+    pem = certificate(tmp_path, "good")
+    with serving(pem, []) as server:
+        got = fetch(
+            server.address(host="news.example", scheme="https"), policy=server.policy(ca_file=str(pem)), resolve=NAMES
+        )
+    assert got.tls["version"] == "TLSv1.3"
+    assert got.tls["cipher"].startswith("TLS_")
+    (shown,) = got.tls["chain"]
+    assert x509.load_pem_x509_certificate(shown.encode()) == x509.load_pem_x509_certificate(pem.read_bytes())
+
+
 @pytest.mark.parametrize(
     ("host", "days", "trusted"),
     [("other.example", 30, True), ("news.example", 30, False), ("news.example", -1, True)],

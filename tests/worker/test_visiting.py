@@ -190,6 +190,18 @@ def test_a_host_that_wants_a_day_is_not_waited_for_and_not_asked_again(site: Loo
     assert asked(site) == ["/a"]
 
 
+def test_a_capture_says_how_it_was_made(site: Loopback, settings: Any) -> None:
+    """What was asked, and with what: without it nobody can tell in two years why the page looked like that."""
+    settings.FIGURECHECK_CONTACT = "desk@example.org"
+    job = wanted(site, "/a")
+    tasks.run_job(job.pk)
+    capture = stored(job).document.capture
+    assert ["User-Agent", "Figurecheck/0.1.0 (fact-check desk; +desk@example.org)"] in capture.request_headers
+    assert ["Host", f"news.example:{site.port}"] in capture.request_headers
+    assert capture.tls == {}
+    assert {"figurecheck", "python", "urllib3", "openssl"} == set(capture.tools)
+
+
 def test_evidence_waits_as_documents_do(site: Loopback) -> None:
     """Its copy is fetched through the same turns."""
     site.answers["/a"] = plain(b"", "Retry-After: 60", status=503)

@@ -1,0 +1,35 @@
+"""Stored copies are read back on a schedule, and what was found is kept."""
+
+import logging
+
+from django.conf import settings
+from django.db.models.functions import Now
+
+from claims.actions.capturing import store
+from claims.copies import state_of
+from claims.models import Blob
+from claims.terms import BlobState
+
+log = logging.getLogger(__name__)
+
+_AT_ONCE, _BYTES_AT_ONCE = 50, 32 * 1024 * 1024
+
+
+def read_back() -> int:
+    """A small batch of those that were not read back for the longest. Returns how many.
+
+    Bounded by number and bytes: the scheduler does it between two looks at the jobs.
+    """
+    kept = store()
+    if not kept.root.is_dir():
+        return 0  # this machine does not see the store: that is no proof that anything is missing
+    done = size = 0
+    for blob in Blob.objects.to_verify(settings.FIGURECHECK_READ_BACK_DAYS)[:_AT_ONCE]:
+        state = state_of(kept, blob.sha256)
+        if state != BlobState.SOUND:
+            log.error("the stored copy %s is %s", blob.sha256, state)
+        Blob.objects.filter(pk=blob.pk).update(state=state, verified_at=Now())
+        done, size = done + 1, size + blob.size
+        if size >= _BYTES_AT_ONCE:
+            break
+    return done

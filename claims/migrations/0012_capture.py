@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'stored copy',
                 'verbose_name_plural': 'stored copies',
+                'indexes': [models.Index(condition=models.Q(('state', 'sound'), _negated=True), fields=['state'], name='blob_damaged')],
             },
         ),
         migrations.RunSQL(KNOWN, migrations.RunSQL.noop),

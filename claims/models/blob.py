@@ -33,6 +33,7 @@ class Blob(models.Model):
     class Meta:
         verbose_name = _("stored copy")
         verbose_name_plural = _("stored copies")
+        indexes = [models.Index(fields=["state"], name="blob_damaged", condition=~Q(state=BlobState.SOUND))]
 
     def __str__(self) -> str:
         return self.sha256[:12]

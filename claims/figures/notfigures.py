@@ -80,6 +80,8 @@ def _numbered(tokens: Tokens, start: int, lex: Lexicon, *, soft: bool) -> bool:
         return True
     if low not in lex.words.numbered or (low in lex.words.numbered_softly and not soft):
         return False
+    if dotted and len(low) > 2 and tokens.sentence(start)[0] > before:
+        return False  # "Cerrada la línea. 300 viajeros …": the word ends another sentence
     # a verb or a plain word may look like one ("match 12", "a 5"): a short one counts with its full stop or a capital
     return len(low) > 2 or dotted or tokens.is_capital(before) or low[-1] in "º°"
 

@@ -125,7 +125,10 @@ class Scene:
                 speaker = beside_quote(quote, self._sentence(at).speakers)
                 if speaker:
                     return speaker, at
-        return None, number
+        # the one who spoke in the sentence before a quotation that stands alone
+        at = self._number(quote.opens)
+        spoke = self._sentence(at - 1).speakers if at and quote.opens == self.tokens.sentences[at] else ()
+        return (spoke[-1], at - 1) if spoke else (None, number)
 
     def _named_before(self, number: int) -> Guess | None:
         """Whom "he" means: the last one who was named as speaking."""

@@ -15,7 +15,7 @@ BODY: Final = 0.9
 def name_forward(tokens: Tokens, start: int, end: int, lex: Lexicon) -> tuple[int, int]:
     """The noun phrase that begins at start, without its article: "la Food and Drug Administration"."""
     words, around = lex.words, lex.words.around
-    while start < end and (tokens.low(start) in words.determiners | around.by or tokens.low(start) == "'"):
+    while start < end and (tokens.low(start) in words.determiners or tokens.low(start) == "'"):
         start += 1
     if tokens.low(start) in words.pronouns | around.he:
         return start, start

@@ -99,7 +99,8 @@ def _country(tokens: Tokens, index: int, end: int, lex: Lexicon) -> Place | None
     match = lex.countries.starting(tokens, index)
     if match is None and lex.words.capital_nouns and low[:-1] in lex.countries.firsts:
         match = (True, index + 1) if low[:-1] in lex.country_words else None
-    if match is None or match[1] > end or tokens.low(match[1]) == "-":
+    # "US-Bürger", "France 2"
+    if match is None or match[1] > end or tokens.low(match[1]) == "-" or tokens.is_number(match[1]):
         return None
     return Place(index, index, match[1], COUNTRY)
 
@@ -169,7 +170,9 @@ def _distance(tokens: Tokens, found: Found, place: Place) -> tuple[int, int, int
     if high == found.first and tokens.low(high - 1) == "(":  # "Greece (60 %)"
         high -= 1
     commas = sum(mark in ",;:()" for mark in tokens.lows[low:high])
-    return commas, int(place.at < found.first), high - low
+    before = place.at < found.first
+    # behind in the same clause, else before: "les droits en Allemagne, à 5.900, comme en France"
+    return commas, int(before if commas == 0 else not before), high - low
 
 
 def _gap(found: Found, place: Place) -> tuple[int, int]:

@@ -71,6 +71,7 @@ def _judge(tokens: Tokens, at: int, end: int, lex: Lexicon) -> Speaker | None:
 
 def _behind_link(tokens: Tokens, at: int, start: int, end: int, lex: Lexicon) -> Speaker | None:
     """ "according to X", "selon X" """
+    start += tokens.low(start) in lex.words.around.by  # "nach Angaben von"
     start, stop = name_forward(tokens, start, end, lex)
     if stop == start:
         pronoun = tokens.low(start) in lex.words.pronouns | lex.words.around.he

@@ -25,13 +25,15 @@ DE_AROUND = Around(
         veröffentlichung zahlen zählung
     """),
     says=listed("""
-        ankündigte bekannt belegen belegt bemerkte berichten berichtet berichtete bestätigt bestätigte betont betonte
-        bezifferte beziffert bilanziert erfasste erfuhr ergab ergeben ergibt erklärt erklären erklärte erläuterte
-        ermittelte errechnet errechnete gab gaben geben gibt heißt hieß hervor informierte klagt klagte kritisiert
-        kritisierte kündigte meint meldet meldete meldeten mitteilte nannte nennt prognostiziert rechnet registrierte
-        registriert räumt sagen sagt sagte sagten schreibt schrieb schätzen schätzt schätzte schätzten so spricht sprach teilt
-        teilte teilten unterstrich verkündete verwies verweist veröffentlichte veröffentlicht warnt warnte zeigen zeigt zeigte zählt
-        zählte mitteilt mitgeteilt
+        ankündigte antwortete bekannt beklagt beklagte belegen belegt bemerkte bemängelt bemängelte berichten berichtet
+        berichtete bestritt bestätigt bestätigte betont betonte beziffert bezifferte bilanziert bilanzierte entgegnete
+        erfasste erfuhr ergab ergeben ergibt ergänzt ergänzte erinnert erinnerte erklären erklärt erklärte erläuterte
+        ermittelte errechnet errechnete fordert forderte gab gaben geben gibt glaubt heißt hervor hieß informierte
+        klagt klagte kommentierte konstatierte kritisiert kritisierte kündigte lobte mahnt mahnte meint meldet meldete
+        meldeten mitgeteilt mitteilt mitteilte nannte nennt prognostiziert prognostizierte rechnen rechnet registriert
+        registrierte resümierte räumt sagen sagt sagte sagten schreiben schreibt schrieb schätzen schätzt schätzte
+        schätzten so sprach spricht teilt teilte teilten twitterte unterstrich verkündete verlautete verweist verwies
+        veröffentlicht veröffentlichte warnt warnte zeigen zeigt zeigte zählt zählte
     """),
     he=listed("er sie"),
     according_after=listed("zufolge"),

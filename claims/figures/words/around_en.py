@@ -5,7 +5,7 @@ from claims.figures.words.language import counted, listed, phrased, valued
 
 EN_AROUND = Around(
     bodies=listed("""
-        source sources academics activists administration agency agencies airline airport ambassador analyst analysts army association
+        city state town source sources academics activists administration agency agencies airline airport ambassador analyst analysts army association
         attorney auditor auditors authorities authority bank board bureau cabinet campaigners chair chairman chairwoman
         charity charities chief church coalition commission commissioner committee company congress council councillor
         court department developers director doctors economist economists embassy epidemiologists executive experts
@@ -23,11 +23,15 @@ EN_AROUND = Around(
         paper poll polls records release report reports research results statistics studies study survey surveys tally
     """),
     says=listed("""
-        acknowledged added adds admitted alleges alleged announced announces argued argues asserted boasted calculated
-        calculates claimed claims concluded concludes confirmed confirms counted counts declared declares denied
-        estimated estimates explained explains finds found indicate indicated indicates insisted noted notes
-        recalled recorded reported reports reveal revealed reveals said say says show showed shows stated states
-        stressed suggest suggested suggests testified told tweeted warned warns wrote
+        acknowledged added adds admits admitted alleged alleges announced announces answered argued argues asserted
+        attributed believes blamed boasted calculated calculates cautioned cited cites claimed claims commented
+        complained concluded concludes confirmed confirms contended contends continued continues counted counts
+        declared declares denied described disclosed emphasised emphasized estimated estimates expects explained
+        explains finds found hailed highlighted indicate indicated indicates insisted lamented maintained maintains
+        mentioned noted notes observed posted predicted predicts recalled reckoned reckons recorded recounted
+        reiterated remarked reminded replied reported reports responded reveal revealed reveals said say says show
+        showed shows stated states stressed stresses suggest suggested suggests tells testified thinks told tweeted
+        underlined urged warned warns wrote
     """),
     says_in_words=phrased("puts the, put the, pointed out, points out, made clear"),
     judges=listed("for"),

@@ -26,14 +26,17 @@ ES_AROUND = Around(
     """),
     says=listed("""
         aclaró admitió advierte advirtió afirma afirman afirmaron afirmó agrega agregó alerta alertó anuncia anunciaron
-        anunció añade añadió apunta apuntó argumentó asegura aseguran aseguraron aseguró calcula calculan calculó
-        celebró cifra cifran cifró comentó comunicó concluye concluyó confirma confirmaron confirmó constata contó declara
-        declararon declaró denuncia denunciaron denunció destaca destacó detalla detallaron detalló dice dicen dijeron
-        dijo estima estiman estimó explica explicaron explicó expresó expuso indica indican indicaron indicó informa
-        informan informaron informó insistió lamentó manifestó muestra muestran mostró notificó precisa precisó prevé
-        publica publicó puntualizó recoge reconoce reconoció recuerda recordó refleja registró reportaron reportó
-        reporta resaltó resume revela revelan revelaron reveló señala señalan señalaron señaló sostiene sostuvo subrayó
-        sumó relevó dictaminó midió trasmitió transmitió
+        anunció apostilló apunta apuntó argumentó asegura aseguran aseguraron aseguró asevera aseveró avisa avisó añade
+        añadió calcula calculan calculó celebró cifra cifran cifró comenta comentó comunicó concluye concluyó concreta
+        concretó confirma confirmaron confirmó considera consideran consideró constata contabiliza contabilizó continuó
+        contó cree creen cuantifica cuantificó declara declararon declaró denuncia denunciaron denunció destaca destacó
+        detalla detallaron detalló dice dicen dictaminó dijeron dijo enfatizó escribió estima estiman estimó explica
+        explicaron explicó expresó expuso indica indican indicaron indicó informa informan informaron informó insistió
+        lamentó manifestó matizó midió mostró muestra muestran notificó opina opinó precisa precisó prevé pronostica
+        publica publicó puntualizó recalca recalcó recoge reconoce reconoció recordó recuerda refleja registró reitera
+        reiteró relató relevó reporta reportaron reportó resaltan resaltó respondió resume revela revelan revelaron
+        reveló señala señalan señalaron señaló sostiene sostuvo subraya subrayan subrayó sumó transmitió trasmitió
+        valoró
     """),
     says_in_words=phrased("dio a conocer, dieron a conocer, hizo saber, dio cuenta, puso de manifiesto"),
     judges=listed("para"),

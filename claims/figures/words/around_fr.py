@@ -27,13 +27,16 @@ FR_AROUND = Around(
     """),
     says=listed("""
         admet admis affirme affirment affirmé ajoute ajoutent ajouté alerte alerté annonce annoncent annoncé assure
-        assurent assuré avance avancé avertit averti calcule calculé conclu conclut confie confié confirme
-        confirmé constate constatent constaté déclare déclaré décompte déplore déploré détaille détaillé dit disent
-        dénombre dénombré dénonce dénoncé démontre estime estiment estimé évalue évalué explique expliquent expliqué
-        indique indiquent indiqué informe informé insiste insisté juge lance lancé mentionne martèle martelé
-        montre montrent note notent noté observe prétend prétendu précise précisent précisé publie publié raconte
-        rappelle rappelé rapporte rapportent rapporté recense recensé reconnaît reconnu regrette relate relaté relève riposté évoque évoquent évoqué table
-        relevé reprend résume révèle révèlent révélé signale signalé souligne soulignent souligné soutient soutenu
+        assurent assuré assène avance avancé averti avertit avoue avoué calcule calculé commente commenté communique
+        communiqué comptabilise comptabilisé conclu conclue conclut concède confie confirme confirmé confié considère
+        considèrent considéré constate constatent constaté craint disent dit déclare déclaré décompte démontre dénombre
+        dénombré dénonce dénoncé déplore déploré détaille détaillent détaillé estime estiment estimé explique
+        expliquent expliqué glisse indique indiquent indiqué informe informé insiste insisté juge lance lancé martelé
+        martèle mentionne montre montrent note notent noté observe plaide plaidé poursuit poursuivi précise précisent
+        précisé prétend prétendu prévenu prévient publie publié raconte rappelle rappelé rapporte rapportent rapporté
+        recense recensé reconnaît reconnu regrette relate relaté relevé relève renchérit reprend riposté réagi réagit
+        répond répondu résume résumé révèle révèlent révélé signale signalé souligne soulignent souligné soutenu
+        soutient table tranche écrit écrivent évalue évalué évoque évoquent évoqué
     """),
     says_in_words=phrased("fait état, font état, fait savoir, font savoir, fait valoir, fait part, fait remarquer"),
     judges=listed("pour"),

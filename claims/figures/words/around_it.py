@@ -19,11 +19,12 @@ IT_AROUND = Around(
     """),
     says=listed("""
         afferma affermano affermato affermò aggiunge aggiunto annuncia annunciato annunciò assicura assicurato avverte
-        avvertito calcola calcolato certifica comunica comunicato conclude confermato conferma denuncia denunciato
-        dice dicono detto dichiara dichiarato disse emerge evidenzia fa indica indicano informa lamenta mostra mostrano
-        osserva precisa precisato prevede registra rende reso ricorda ricordato riferisce riferito rileva rilevato
-        rivela rivelano rivelato segnala segnalato sostiene sostengono sottolinea sottolineato spiega spiegano spiegato
-        stima stimano stimato
+        avvertito avvertono calcola calcolano calcolato certifica chiarisce chiarito chiede commenta commentato
+        comunica comunicato conclude concluso conferma confermato conta contano conteggia continua denuncia denunciato
+        detto dice dichiara dichiarato dicono disse emerge evidenzia fa indica indicano informa lamenta mostra mostrano
+        osserva precisa precisato prevede prosegue registra rende reso ribadisce ribadito ricorda ricordato riferisce
+        riferito rileva rilevato risponde risposto rivela rivelano rivelato scritto scrive scrivono segnala segnalato
+        sostengono sostiene sottolinea sottolineato spiega spiegano spiegato stima stimano stimato
     """),
     says_in_words=phrased("fa sapere, ha reso noto, hanno reso noto, fatto sapere"),
     judges=listed("per"),

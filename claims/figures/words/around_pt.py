@@ -18,11 +18,13 @@ PT_AROUND = Around(
         inquérito levantamento números pesquisa relatório resultados sondagem
     """),
     says=listed("""
-        acrescenta acrescentou adiantou admitiu adverte advertiu afirma afirmam afirmou alerta alertou anuncia anunciou
-        aponta apontou assegurou avisou calcula calculou concluiu conclui confirma confirmou considerou declara declarou
-        denunciou destacou detalhou disse disseram diz dizem divulgou estima estimam estimou explica explicou garante
-        garantiu indica indicam indicou informa informou lembrou mostra mostram mostrou notou observou precisou prevê
-        publicou reconheceu referiu registou registrou relatou revela revelam revelou salientou sublinhou sustenta
+        acrescenta acrescentaram acrescentou adiantou admitiu adverte advertiu afirma afirmam afirmou alerta alertou
+        anuncia anunciou aponta apontou assegurou avalia avaliou avisou calcula calculou comenta comentou conclui
+        concluiu confirma confirmou considerou conta contabiliza contabilizou continua continuou declara declarou
+        denunciou destacou detalhou disse disseram divulgou diz dizem escreve escreveu estima estimam estimou explica
+        explicou frisa frisou garante garantiu indica indicam indicou informa informou lembrou mostra mostram mostrou
+        notou observou precisou prevê publicou reafirmou reconheceu referiu reforçou registou registrou reitera
+        reiterou relatou respondeu ressaltou revela revelam revelou salientou sublinhou sustenta
     """),
     says_in_words=phrased("deu a conhecer, deu conta"),
     judges=listed("para"),

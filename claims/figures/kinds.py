@@ -114,6 +114,8 @@ def _is_size(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
         begin = max(tokens.sentence(first)[0], index - 1 - BACK)
         back = _past_adverbs(tokens, index - 2, begin, lex) if near in words.of else begin
         grown = words.rises | (words.rises_nearby if near in words.of else frozenset())
+        if tokens.low(index - 2) in words.rises_nearby:
+            return True  # "goes up by £5"
         return any(tokens.lows[at] in grown - words.money_words for at in range(max(begin, back), index - 1))
     if near in words.rises_alone:
         return not found.unit or found.kind == "money"  # "fell 12 cents", but "dropped 12 bombs"

@@ -143,7 +143,9 @@ def _second_unit(tokens: Tokens, found: Found, high: Number, lex: Lexicon) -> Un
 def _unnamed(tokens: Tokens, found: Found, high: Number, lex: Lexicon) -> Unit | None:
     """ "entre 414 et 834": a range that counts nothing by name, and no days or years either."""
     bare = not found.unit and lex.between.ending(tokens, found.first) and tokens.low(high.start - 1) in lex.words.until
-    dated = {len(found.number.plain), len(high.plain)} == {4} or high.value < SMALLEST_UNNAMED
+    dated = {len(found.number.plain), len(high.plain)} == {4} or (
+        high.value < SMALLEST_UNNAMED and not (high.value % 1 or found.value % 1)
+    )
     return Unit("", "count", high.stop, sure=False) if bare and not dated else None
 
 

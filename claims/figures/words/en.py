@@ -260,7 +260,7 @@ EN = Language(
         spike, surge, swing, up, upsurge, wage increase, warmer, worse, year - on - year, year on year
     """),
     # rates
-    per=phrased("- a -, - an -, - per -, /, a, an, each, every, per"),
+    per=phrased("- a -, - an -, - per -, /, a, an, each, every, for each, for every, per"),
     per_units=listed("""
         acre annum barrel bed birth births bushel capita child children customer day deaths dose dozen employee family
         gallon game ha head hectare hour household hundred inhabitant inhabitants kg kilo kilogram kilometer kilometre

@@ -153,7 +153,9 @@ def _measure(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
 
 def _is_verb(tokens: Tokens, at: int, lex: Lexicon) -> bool:
     """ "en 2025 ha crecido", while "120 ha de bosque" and "120 ha," are hectares."""
-    return tokens.low(at) in lex.words.functions and tokens.is_word(at + 1) and tokens.low(at + 1) not in lex.words.of
+    low = tokens.low(at)
+    verb = low in lex.words.functions and len(low) > 1  # the "m" of "m'a" is a metre elsewhere
+    return verb and tokens.is_word(at + 1) and tokens.low(at + 1) not in lex.words.of
 
 
 def _degrees(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:

@@ -12,12 +12,13 @@ from claims.figures.counting import Unit, money_before, unit_after
 from claims.figures.digits import american_habit
 from claims.figures.found import Found
 from claims.figures.homes import Homes
-from claims.figures.kinds import carry_on, denominator, kind_of, lend_currency
+from claims.figures.kinds import kind_of
 from claims.figures.lexicon import Lexicon
-from claims.figures.neighbours import carry_move, count_on, is_population, lend_percent
+from claims.figures.neighbours import carry_move, carry_on, count_on, is_population, lend_currency, lend_percent
 from claims.figures.numerals import FIXED_SPACES, Number, number_at
 from claims.figures.parts import part_at, part_from
 from claims.figures.ranges import listed_from, moved_from, range_from
+from claims.figures.rates import denominator
 from claims.figures.tokens import Tokens
 
 # What stands before a minus that a space parts from its number: "(– 0,2 %)"

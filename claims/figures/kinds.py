@@ -1,15 +1,13 @@
 """Share, change, rate: what the words around a figure make of it."""
 
-from decimal import Decimal
 from typing import Final
 
 from claims.figures.bounds import goes_up_to
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
-from claims.figures.numerals import number_at
+from claims.figures.rates import denominator
 from claims.figures.shapes import Kind
 from claims.figures.tokens import Tokens
-from claims.figures.units import CURRENCY_SIGNS
 from claims.figures.words.language import Language
 
 BACK: Final = 7
@@ -17,18 +15,9 @@ BACK: Final = 7
 FAR_BACK: Final = 18
 NOUN_BACK: Final = 8
 LIST_BACK: Final = 30
-MILLION: Final = 1_000_000
-CURRENCY_AHEAD: Final = 40
-# "12 pour 1 000": people count on such numbers without naming whom
-POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000)))
-SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
-ADJECTIVE_ENDS: Final = ("e", "en", "er", "em", "es")  # of German adjectives
 SIGNS: Final = frozenset("+-−–")
-FURTHEST_POPULATION: Final = 4  # tokens
 LONGEST_ASIDE: Final = 5  # tokens
 ENDS: Final = frozenset(",;:()")
-AGAIN: Final = frozenset(["or", "ou", "o", "oder", "soit", "("])  # before the same change in per cent
-MOST_AGAIN: Final = 6
 DEGREES: Final = frozenset(["°C", "°F", "°", "degrees", "degree"])
 FULL: Final = 100  # percentage points are fewer
 
@@ -133,66 +122,6 @@ def _past_adverbs(tokens: Tokens, index: int, begin: int, lex: Lexicon) -> int:
     return at
 
 
-def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
-    """ "+3 % pour les uns et 4 % pour les autres": a share behind a change is one too, where a small word ties them."""
-    if before is None or before.kind != "change" or found.kind != "share" or found.unit != "%":
-        return
-    if tokens.low(past_bounds(tokens, found.first, lex) - 1) in AGAIN and found.first - before.stop <= MOST_AGAIN:
-        found.kind = "change"  # "a rise of £149, or about 10 %"
-    if before.unit != "%":
-        return
-    if tokens.sentence(before.first)[0] != tokens.sentence(found.first)[0]:
-        return
-    index = past_bounds(tokens, found.first, lex)
-    by = tokens.low(index - 1) in lex.words.by_change
-    index -= by
-    levels = tokens.low(past_bounds(tokens, before.first, lex) - 1) in lex.words.to_level
-    if levels and tokens.low(index - 1) in lex.words.origins:
-        found.kind = "change"  # "inflation slowed to 3 % from 4 %"
-    if lex.carries.ending(tokens, index) or (by and _new_subject(tokens, index, lex)):
-        found.kind = "change"
-
-
-def _new_subject(tokens: Tokens, index: int, lex: Lexicon) -> bool:
-    """ "les ventes progressent de 4 % et *les achats* de 7 %": the verb is left out the second time."""
-    words = lex.words
-    for at in range(index - 1, index - SUBJECT, -1):
-        low = tokens.low(at)
-        if low in words.determiners - words.numerals.keys() - words.of:
-            return tokens.low(at - 1) in words.carries_on
-        if not tokens.is_word(at) and low != "'":
-            return False
-    return False
-
-
-def lend_currency(tokens: Tokens, money: str, before: Found | None, found: Found, lex: Lexicon) -> None:
-    """ "un budget de 390 millions": money without its currency takes the last one that the text named, if any.
-
-    It is money where a word says so, or where the figure right before it is.
-    """
-    if found.kind not in ("count", "rate", "change") or found.number.scaled < MILLION:
-        return
-    if found.unit and found.unit not in lex.words.sums:
-        return
-    first, end = tokens.sentence(found.first)
-    around = range(max(first, found.first - LIST_BACK), min(end, found.stop + NOUN_BACK))
-    near = before is not None and before.stop > first and found.first - before.stop < LIST_BACK
-    follows = before is not None and before.kind == "money" and near
-    if follows or found.unit or any(tokens.lows[at] in lex.words.money_words for at in around):
-        found.unit = money or _currency_ahead(tokens, found.stop, lex) or lex.words.home_currency
-        found.kind = "money" if found.kind == "count" else found.kind
-
-
-def _currency_ahead(tokens: Tokens, index: int, lex: Lexicon) -> str:
-    """The first currency that the text names behind a figure, if it does so soon."""
-    for at in range(index, min(len(tokens), index + CURRENCY_AHEAD)):
-        sign = CURRENCY_SIGNS.get(tokens.lows[at], "") if not tokens.lows[at].isalpha() else ""
-        name = lex.currencies.starting(tokens, at)
-        if sign or name:
-            return sign or (name[0] if name else "")
-    return ""
-
-
 def _is_origin(tokens: Tokens, index: int, stop: int, lex: Lexicon) -> bool:
     """The first number of "bajó del 14 % al 13 %" is a level."""
     if tokens.low(index - 1) not in lex.words.origins:
@@ -226,80 +155,6 @@ def past_bounds(tokens: Tokens, first: int, lex: Lexicon) -> int:
         else:
             break
     return index
-
-
-def _past_thing(tokens: Tokens, stop: int, lex: Lexicon) -> int:
-    """Past what a figure is one of: "40 tonnes *de riz* par an", "160 Euro *Betriebsrente* im Monat"."""
-    words = lex.words
-    at = stop
-    if tokens.low(at) in words.before_per:
-        return at + 1
-    if tokens.low(at) in words.of and not words.capital_nouns:
-        at += 1 + (tokens.low(at + 1) == "'")
-    elif words.capital_nouns and tokens.low(at).endswith(ADJECTIVE_ENDS) and tokens.is_capital(at + 1):
-        at += not tokens.is_capital(at) and tokens.low(at) not in words.functions  # "150 Minuten leichte Arbeit am Tag"
-    elif not tokens.is_capital(at) if words.capital_nouns else not tokens.low(at).endswith(words.plural_ends or " "):
-        return stop
-    return at + 1 if tokens.is_word(at) and tokens.low(at) not in words.functions else stop
-
-
-def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
-    """The index behind an attached denominator ("a year", "pour 100 000 habitants"), or stop where there is none."""
-    if "\n" in tokens.gap(stop):
-        return stop
-    more = lex.more_after.starting(tokens, stop)
-    behind = more[1] if more else _past_thing(tokens, stop, lex)
-    for index in (stop, behind):
-        if tokens.low(index) in lex.words.per_adjectives:
-            return index + 1
-        whole = lex.per_whole.starting(tokens, index)
-        if whole:
-            return whole[1]
-    per = lex.per.starting(tokens, stop) or lex.per.starting(tokens, behind)
-    if per and lex.last_year.starting(tokens, per[1] - 2):
-        return stop  # "120 000 exemplaires l'an dernier"
-    end = (_denominator_end(tokens, per[1], lex) or _any_noun(tokens, per[1], lex)) if per else None
-    return end or _far_population(tokens, behind, lex) or stop
-
-
-def _far_population(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
-    """The index behind a population further away: "4,3 lits de soins critiques *pour 1 000 habitants*"."""
-    for at in range(index, index + FURTHEST_POPULATION):
-        per = lex.per.starting(tokens, at)
-        if per and tokens.is_number(per[1]):
-            number = number_at(tokens, per[1], lex)
-            return _denominator_end(tokens, per[1], lex) if number and number.value in POPULATIONS else None
-        if not tokens.is_word(at) or tokens.low(at) in lex.words.functions - lex.words.of:
-            return None
-    return None
-
-
-def _any_noun(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
-    """The index behind "Stück" in "je Stück", "verkauftem Ticket" in "pro verkauftem Ticket"."""
-    words = lex.words
-    if tokens.low(index - 1) not in words.per_any:
-        return None
-    for at in (index, index + 1):
-        if not tokens.is_word(at) or tokens.low(at) in words.functions:
-            return None
-        if tokens.is_capital(at) or not words.capital_nouns:
-            return at + 1
-    return None
-
-
-def _denominator_end(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
-    """The index behind "year", "100 000 habitants" or "1 000"."""
-    words = lex.words
-    at = index
-    for _ in range(5):
-        if tokens.low(at) in words.per_units:
-            return at + 1
-        low = tokens.low(at)
-        if not (tokens.is_number(at) or low in words.scales or low in words.numerals or low in words.of):
-            break
-        at += 1
-    number = number_at(tokens, index, lex)
-    return number.stop if number and number.value in POPULATIONS else None
 
 
 def _change_follows(tokens: Tokens, stop: int, lex: Lexicon) -> bool:

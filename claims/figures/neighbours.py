@@ -3,12 +3,19 @@
 from typing import Final
 
 from claims.figures.found import Found
-from claims.figures.kinds import ENDS, POPULATIONS, past_bounds
+from claims.figures.kinds import ENDS, LIST_BACK, NOUN_BACK, past_bounds
 from claims.figures.lexicon import Lexicon
+from claims.figures.rates import POPULATIONS
 from claims.figures.tokens import Tokens
+from claims.figures.units import CURRENCY_SIGNS
 
 SIGNS: Final = frozenset("+-−–±")
 WHOLE: Final = 100
+AGAIN: Final = frozenset(["or", "ou", "o", "oder", "soit", "("])  # before the same change in per cent
+MOST_AGAIN: Final = 6
+MILLION: Final = 1_000_000
+CURRENCY_AHEAD: Final = 40
+SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
 
 
 def lend_percent(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
@@ -69,3 +76,63 @@ def count_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -
         return
     if tokens.sentence(before.first)[0] == tokens.sentence(found.first)[0]:
         found.kind = "rate"
+
+
+def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
+    """ "+3 % pour les uns et 4 % pour les autres": a share behind a change is one too, where a small word ties them."""
+    if before is None or before.kind != "change" or found.kind != "share" or found.unit != "%":
+        return
+    if tokens.low(past_bounds(tokens, found.first, lex) - 1) in AGAIN and found.first - before.stop <= MOST_AGAIN:
+        found.kind = "change"  # "a rise of £149, or about 10 %"
+    if before.unit != "%":
+        return
+    if tokens.sentence(before.first)[0] != tokens.sentence(found.first)[0]:
+        return
+    index = past_bounds(tokens, found.first, lex)
+    by = tokens.low(index - 1) in lex.words.by_change
+    index -= by
+    levels = tokens.low(past_bounds(tokens, before.first, lex) - 1) in lex.words.to_level
+    if levels and tokens.low(index - 1) in lex.words.origins:
+        found.kind = "change"  # "inflation slowed to 3 % from 4 %"
+    if lex.carries.ending(tokens, index) or (by and _new_subject(tokens, index, lex)):
+        found.kind = "change"
+
+
+def _new_subject(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "les ventes progressent de 4 % et *les achats* de 7 %": the verb is left out the second time."""
+    words = lex.words
+    for at in range(index - 1, index - SUBJECT, -1):
+        low = tokens.low(at)
+        if low in words.determiners - words.numerals.keys() - words.of:
+            return tokens.low(at - 1) in words.carries_on
+        if not tokens.is_word(at) and low != "'":
+            return False
+    return False
+
+
+def lend_currency(tokens: Tokens, money: str, before: Found | None, found: Found, lex: Lexicon) -> None:
+    """ "un budget de 390 millions": money without its currency takes the last one that the text named, if any.
+
+    It is money where a word says so, or where the figure right before it is.
+    """
+    if found.kind not in ("count", "rate", "change") or found.number.scaled < MILLION:
+        return
+    if found.unit and found.unit not in lex.words.sums:
+        return
+    first, end = tokens.sentence(found.first)
+    around = range(max(first, found.first - LIST_BACK), min(end, found.stop + NOUN_BACK))
+    near = before is not None and before.stop > first and found.first - before.stop < LIST_BACK
+    follows = before is not None and before.kind == "money" and near
+    if follows or found.unit or any(tokens.lows[at] in lex.words.money_words for at in around):
+        found.unit = money or _currency_ahead(tokens, found.stop, lex) or lex.words.home_currency
+        found.kind = "money" if found.kind == "count" else found.kind
+
+
+def _currency_ahead(tokens: Tokens, index: int, lex: Lexicon) -> str:
+    """The first currency that the text names behind a figure, if it does so soon."""
+    for at in range(index, min(len(tokens), index + CURRENCY_AHEAD)):
+        sign = CURRENCY_SIGNS.get(tokens.lows[at], "") if not tokens.lows[at].isalpha() else ""
+        name = lex.currencies.starting(tokens, at)
+        if sign or name:
+            return sign or (name[0] if name else "")
+    return ""

@@ -128,7 +128,7 @@ FR = Language(
         bâtiment canal canal+ cap catégorie chambre chanel chapitre chapitres chaîne clause covid cs directive district
         division dossier décret départementale e1 europe fax fig figure formulaire formule france g galaxy groupe id
         ipad iphone isbn issn journée ligne lignes ligue loi lot lycée lyon mai marseille match modèle métro n nationale
-        niveau no note numéro numéros n° nº objectif opus p page pages paragraphe paris partie phase place plateforme
+        niveau no modèles note numéro numéros n° nº objectif opus p page pages paragraphe paris partie phase place plateforme
         porte poste q quai question rang rcs rd rfc rn route règlement réf référence résolution saison salle scène
         secteur section siren siret siècle siècles sortie stade tableau tel terminal titre tome top tour train tram type
         tél téléphone version vol volume windows zone épisode étape
@@ -194,7 +194,7 @@ FR = Language(
         accroissement accroître accru accrue accrues accrus accélère allège allégé amélioration augmentation baisses bond chutes contraction
         croissance croît croître cru crû cède cèdent cédaient cédait céder cédé diminution effondrement explosion fondent fondu gain hausses
         inflation majoration perd perdaient perdait perdant perdent perdra perdraient perdrait perdre perdu perte plongeon progression progressions rebond rebonds recul
-        reculs redressement relève renchérissement repli réduction réduire réduit réduite réduites réduits surcroît
+        reculs redressement remonte remonté remontée remontés relève renchérissement repli réduction réduire réduit réduite réduites réduits surcroît
         variation évolution évolué
     """)
     | inflected(
@@ -259,7 +259,7 @@ FR = Language(
         entreprise famille femme m² match nuitée paquet repas séance spectateur voyageur
     """),
     per_whole=phrased("""
-        brut annuel, brut mensuel, bruts annuels, bruts mensuels, l ' unité, la pièce, net annuel, net mensuel, net
+        brut annuel, brut mensuel, bruts annuels, bruts mensuels, / g, / h, / kg, / l, / s, l ' unité, la pièce, net annuel, net mensuel, net
         mensuels, nets mensuels, par tête, pièce
     """),
     per_adjectives=listed("""

@@ -1,0 +1,87 @@
+"""The denominator that a figure has attached: "a year", "pour 100 000 habitants", "le kilo"."""
+
+from decimal import Decimal
+from typing import Final
+
+from claims.figures.lexicon import Lexicon
+from claims.figures.numerals import number_at
+from claims.figures.tokens import Tokens
+
+# "12 pour 1 000": people count on such numbers without naming whom
+POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000)))
+ADJECTIVE_ENDS: Final = ("e", "en", "er", "em", "es")  # of German adjectives
+FURTHEST_POPULATION: Final = 4  # tokens
+
+
+def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
+    """The index behind an attached denominator ("a year", "pour 100 000 habitants"), or stop where there is none."""
+    if "\n" in tokens.gap(stop):
+        return stop
+    more = lex.more_after.starting(tokens, stop)
+    behind = more[1] if more else _past_thing(tokens, stop, lex)
+    for index in (stop, behind):
+        if tokens.low(index) in lex.words.per_adjectives:
+            return index + 1
+        whole = lex.per_whole.starting(tokens, index)
+        if whole:
+            return whole[1]
+    per = lex.per.starting(tokens, stop) or lex.per.starting(tokens, behind)
+    if per and lex.last_year.starting(tokens, per[1] - 2):
+        return stop  # "120 000 exemplaires l'an dernier"
+    end = (_denominator_end(tokens, per[1], lex) or _any_noun(tokens, per[1], lex)) if per else None
+    return end or _far_population(tokens, behind, lex) or stop
+
+
+def _past_thing(tokens: Tokens, stop: int, lex: Lexicon) -> int:
+    """Past what a figure is one of: "40 tonnes *de riz* par an", "160 Euro *Betriebsrente* im Monat"."""
+    words = lex.words
+    at = stop
+    if tokens.low(at) in words.before_per:
+        return at + 1
+    if tokens.low(at) in words.of and not words.capital_nouns:
+        at += 1 + (tokens.low(at + 1) == "'")
+    elif words.capital_nouns and tokens.low(at).endswith(ADJECTIVE_ENDS) and tokens.is_capital(at + 1):
+        at += not tokens.is_capital(at) and tokens.low(at) not in words.functions  # "150 Minuten leichte Arbeit am Tag"
+    elif not tokens.is_capital(at) if words.capital_nouns else not tokens.low(at).endswith(words.plural_ends or " "):
+        return stop
+    return at + 1 if tokens.is_word(at) and tokens.low(at) not in words.functions else stop
+
+
+def _far_population(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
+    """The index behind a population further away: "4,3 lits de soins critiques *pour 1 000 habitants*"."""
+    for at in range(index, index + FURTHEST_POPULATION):
+        per = lex.per.starting(tokens, at)
+        if per and tokens.is_number(per[1]):
+            number = number_at(tokens, per[1], lex)
+            return _denominator_end(tokens, per[1], lex) if number and number.value in POPULATIONS else None
+        if not tokens.is_word(at) or tokens.low(at) in lex.words.functions - lex.words.of:
+            return None
+    return None
+
+
+def _any_noun(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
+    """The index behind "Stück" in "je Stück", "verkauftem Ticket" in "pro verkauftem Ticket"."""
+    words = lex.words
+    if tokens.low(index - 1) not in words.per_any:
+        return None
+    for at in (index, index + 1):
+        if not tokens.is_word(at) or tokens.low(at) in words.functions:
+            return None
+        if tokens.is_capital(at) or not words.capital_nouns:
+            return at + 1
+    return None
+
+
+def _denominator_end(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
+    """The index behind "year", "100 000 habitants" or "1 000"."""
+    words = lex.words
+    at = index
+    for _ in range(5):
+        if tokens.low(at) in words.per_units:
+            return at + 1
+        low = tokens.low(at)
+        if not (tokens.is_number(at) or low in words.scales or low in words.numerals or low in words.of):
+            break
+        at += 1
+    number = number_at(tokens, index, lex)
+    return number.stop if number and number.value in POPULATIONS else None

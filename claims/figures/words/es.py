@@ -216,7 +216,7 @@ ES = Language(
         gastos ingresos inversión invirtió monto multa pagar pagó precio presupuesto préstamo pérdidas salario
         subvención superávit valor vendió venta ventas
     """),
-    moves=listed("fue pasa pasado pasan pasando pasar pasaron pasó va"),
+    moves=listed("fue pasará pasarán pasaría pasarían pasa pasado pasan pasando pasar pasaron pasó va"),
     origins=listed("de del desde"),
     to_level=listed("""
         con llega llegan llegó llegaron marca marcó queda quedó son a al alcanza alcanzar alcanzó bajo debajo desde era es fue hasta por representa representan representó situó

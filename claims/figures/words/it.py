@@ -211,7 +211,7 @@ IT = Language(
         perdite prestiti prestito prezzo prezzi ricavi salario spesa spese speso stanziati stanziato stipendio tasse
         utile utili valore vendite venduto
     """),
-    moves=listed("passa passando passano passare passata passati passato"),
+    moves=listed("passerà passeranno passerebbe passa passando passano passare passata passati passato"),
     origins=listed("da dal dall dalla"),
     to_level=listed("""
         a ad al all alla ai agli arriva arrivano arrivato attesta attestano tocca toccato con era erano è fino raggiunge raggiungere raggiunto rappresenta rappresentano sono sopra

@@ -178,7 +178,7 @@ PT = Language(
         investimento investimentos investiu lucro lucros multa orçamento pagamento pagar pagou preço prejuízo prejuízos
         prejuízo receita receitas salário subsídio subsídios valor vendas verba verbas vendeu
     """),
-    moves=listed("foi passa passam passando passar passaram passou"),
+    moves=listed("foi passará passarão passaria passa passam passando passar passaram passou"),
     origins=listed("da das de do dos"),
     to_level=listed("""
         a abaixo acima alcançar alcançou ao aos atinge atingem atingiu chega chegam chegaram chegou com fica ficou fixou marca marcou era eram foi para pelos representa representam

@@ -125,6 +125,11 @@ class Scene:
                 speaker = beside_quote(quote, self._sentence(at).speakers)
                 if speaker:
                     return speaker, at
+        # "…, explains X, an economist. …" within the quotation
+        for at in range(max(0, self._number(quote.opens), number - BACK), number):
+            inside = [one for one in self._sentence(at).speakers if quote.holds(one.at) and one.start > one.at]
+            if inside:
+                return inside[0], at
         # the one who spoke in the sentence before a quotation that stands alone
         at = self._number(quote.opens)
         spoke = self._sentence(at - 1).speakers if at and quote.opens == self.tokens.sentences[at] else ()

@@ -62,6 +62,8 @@ def _belongs(tokens: Tokens, index: int, lex: Lexicon) -> bool:
 
 def name_backward(tokens: Tokens, stop: int, first: int, lex: Lexicon) -> tuple[int, int]:
     """The noun phrase that ends before stop; what stands between two commas there is stepped over."""
+    if tokens.low(stop - 1) == ")":  # "Office for National Statistics (ONS) said"
+        stop = next((at for at in range(stop - 2, max(first, stop - 5), -1) if tokens.low(at) == "("), stop)
     if tokens.low(stop - 1) == ",":
         stop = _before_apposition(tokens, stop - 1, first, lex.words.around.who)
     index, words, around = stop, lex.words, lex.words.around
@@ -113,7 +115,8 @@ def has_name(tokens: Tokens, start: int, stop: int, lex: Lexicon) -> bool:
         if len(raw) > 1 and raw.isupper():
             return True
         if lex.words.capital_nouns:
-            if index + 1 < stop and tokens.is_capital(index + 1):
+            alone = stop - start == 1 and tokens.opens_sentence(index)  # "Waymo sagte"
+            if alone or (index + 1 < stop and tokens.is_capital(index + 1)):
                 return True
         elif (
             not tokens.opens_sentence(index)
@@ -126,6 +129,8 @@ def has_name(tokens: Tokens, start: int, stop: int, lex: Lexicon) -> bool:
 
 def can_speak(tokens: Tokens, start: int, stop: int, lex: Lexicon) -> float:
     """How sure it is that the phrase names somebody who speaks; 0 for a thing."""
+    if tokens.is_number(start - 1):
+        return 0.0
     heads = range(start, stop) if lex.words.head_last else range(start, min(stop, start + 3))
     if any(is_body(tokens.low(at), lex) for at in heads):
         return BODY

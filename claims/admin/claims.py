@@ -5,11 +5,13 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from claims.admin.base import Found, OfClaim, ReadOnly, short
 from claims.models import Appearance, Claim, Figure, Quantity
-from claims.search import query
+from claims.models.claim import ClaimQuerySet
+from claims.search import asked, query
 
 
 @admin.register(Claim)
@@ -19,7 +21,7 @@ class ClaimAdmin(ReadOnly):
     list_filter = ("stage",)
     list_select_related = ("figure", "claimant", "assignee", "logged_by")
     ordering = ("-touched_at", "-pk")
-    search_help_text = _("Number, or words")
+    search_help_text = _("Number, or words and figures")
     hidden = ("ticket", "search", "search_text")
 
     @admin.display(description=_("statement"))
@@ -27,11 +29,11 @@ class ClaimAdmin(ReadOnly):
         return short(claim.statement)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Found:
-        """By number, else by words as on the desk."""
-        if search_term.strip().isdecimal():
+        """By number, else by words and figures as on the desk."""
+        if not query(search_term) or search_term.strip().isdecimal():
             return super().get_search_results(request, queryset, search_term)
-        words = query(search_term)
-        return (queryset.filter(search=words) if words else queryset), False
+        assert isinstance(queryset, ClaimQuerySet)  # noqa: S101
+        return queryset.found_by(search_term, asked(search_term, (get_language() or "en")[:2])), False
 
 
 @admin.register(Figure)

@@ -1,19 +1,22 @@
 """What somebody asserted: the statement, who made it, when, and its figure."""
 
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import NumericRange
 from django.db.models import F, FilteredRelation, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.claimant import Claimant
-from claims.models.figure import Figure
+from claims.models.figure import Figure, interval
 from claims.models.user import User
+from claims.search import Asked, query
 from claims.terms import CloseReason, Role, Stage
 
 _SHOWN_IN_LISTS = (
@@ -22,6 +25,9 @@ _SHOWN_IN_LISTS = (
     *(f"assignee__{name}" for name in "first_name last_name username".split()),
     *("claimant__name", "publication__verdict__rating__label", "publication__verdict__rating__tone"),
 )
+
+#: So many claims with one figure are named one by one in a search.
+FEW = 2000
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -59,10 +65,46 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             waiting |= Q(stage__in=[Stage.APPROVED, Stage.CONTESTED])
         return self._with_own_review(user).filter(waiting)
 
+    def found_by(self, typed: str, asked: Asked | None) -> "ClaimQuerySet":
+        """Claims with all of the typed words, and those with the figure that was asked for and the words beside it."""
+        words = query(typed)
+        found = Q(search=words) if words else Q(pk__in=[])
+        if asked is None:
+            return self.filter(found)
+        few = _asked_for(asked)
+        if few is not None:
+            return self.filter(found | Q(pk__in=few))
+        by_value, by_interval = _asserts(asked)
+        return self.alias(span=interval("figure__")).filter(found | by_value | by_interval)
+
     def _with_own_review(self, user: User) -> "ClaimQuerySet":
         """Joined row by row as the list is read: a subquery would go through all that this person ever reviewed."""
         own = FilteredRelation("verdict__reviews", condition=Q(verdict__reviews__reviewer=user))
         return self.alias(own_review=own)
+
+
+def _asked_for(asked: Asked) -> list[int] | None:
+    """The claims with this figure, looked up by its own indexes; None when they are too many to name.
+
+    Named, they are one more index for PostgreSQL to combine with that of the words, which it cannot do for conditions
+    on two tables. So many that they cannot be named are met soon, in whatever order claims are gone through.
+    """
+    every: models.QuerySet[Any, Any] = Claim.objects.alias(span=interval("figure__"))
+    claims = every.order_by().values_list("pk", flat=True)
+    by_value, by_interval = _asserts(asked)
+    found = list(claims.filter(by_value).union(claims.filter(by_interval), all=True)[: FEW + 1])
+    return found if len(found) <= FEW else None
+
+
+def _asserts(asked: Asked) -> tuple[Q, Q]:
+    """Claims whose figure has this value, and those whose interval holds it; in this unit, with the words beside it."""
+    beside, same = query(asked.words), Q()
+    if asked.amount.unit:
+        same &= Q(figure__unit=asked.amount.unit)
+    if beside:
+        same &= Q(search=beside)
+    sought = NumericRange(*asked.ends, "[]")
+    return same & Q(figure__value__range=asked.ends), same & Q(figure__low__isnull=False, span__overlap=sought)
 
 
 def _reviewable(user: User) -> Q:

@@ -3,8 +3,10 @@
 from decimal import Decimal
 from typing import Any
 
+from django.contrib.postgres.fields import DecimalRangeField
+from django.contrib.postgres.indexes import GistIndex
 from django.db import connection, models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.quantity import Quantity
@@ -15,6 +17,12 @@ def _number(label: Any) -> "models.DecimalField[Decimal | None, Decimal | None]"
     """numeric(29, 9) holds no infinity and every sum of money; a guard in the migrations refuses NaN, which Django
     cannot put into a constraint."""
     return models.DecimalField(label, max_digits=29, decimal_places=9, null=True, blank=True)
+
+
+def interval(path: str = "") -> Func:
+    """From the lower to the upper value, both included, as a range of PostgreSQL; ``path`` leads to the figure."""
+    ends = F(f"{path}low"), F(f"{path}high")
+    return Func(*ends, Value("[]"), function="numrange", output_field=DecimalRangeField())
 
 
 class Figure(models.Model):
@@ -47,6 +55,10 @@ class Figure(models.Model):
     class Meta:
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
+        indexes = [
+            models.Index(fields=["value", "unit"], name="figure_by_value"),
+            GistIndex(interval(), name="figure_by_interval", condition=Q(low__isnull=False)),
+        ]
         constraints = [
             models.CheckConstraint(name="figure_kind_known", condition=Q(kind__in=Kind.values)),
             models.CheckConstraint(name="figure_comparator_known", condition=Q(comparator__in=Comparator.values)),

@@ -8,13 +8,14 @@ from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.dateparse import parse_datetime
+from django.utils.translation import get_language
 
+from claims import search
 from claims.access import desk, person, readers
 from claims.forms import DeskFilter
 from claims.models import Appearance, Claim, Document, User
 from claims.models.claim import ClaimQuerySet
 from claims.paging import as_key
-from claims.search import query
 from claims.terms import Stage
 
 #: About two screens: more would make everybody wait for rows that few look at.
@@ -46,11 +47,13 @@ def claim_list(request: HttpRequest) -> HttpResponse:
     user = person(request)
     form = DeskFilter(request.GET)
     form.is_valid()
-    found = _filtered(Claim.objects.all(), form.cleaned_data, request.GET.get("view", ""), user)
+    asked = search.asked(form.cleaned_data.get("q", ""), (get_language() or "en")[:2])
+    found = _filtered(Claim.objects.all(), form.cleaned_data | {"asked": asked}, request.GET.get("view", ""), user)
     rows, following = _page(found, request.GET.get("after", ""))
     context = {
         "form": form,
         "claims": rows,
+        "asked": asked,
         "following": following and _address(request, after=following),
         "view": request.GET.get("view", ""),
         "views": _views(user),
@@ -75,8 +78,7 @@ def _filtered(claims: ClaimQuerySet, wanted: dict[str, Any], view: str, user: Us
     if outlet := wanted.get("outlet"):
         claims = claims.filter(Exists(Appearance.objects.filter(claim=OuterRef("pk"), document__outlet=outlet)))
     if typed := wanted.get("q"):
-        words = query(typed)
-        claims = claims.filter(search=words) if words else claims.none()
+        claims = claims.found_by(typed, wanted["asked"])
     return claims
 
 

@@ -11,9 +11,11 @@ from django.db.models.functions import Now
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.dateparse import parse_datetime
+from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import conditional_page, require_safe
 
+from claims import search
 from claims.access import View, readers
 from claims.claimreview import as_script, claim_review
 from claims.models import Capture, Correction, Evidence, History, Job, Publication, Rating
@@ -33,7 +35,6 @@ from claims.published import (
     source_words,
     web_address,
 )
-from claims.search import query
 from claims.terms import ContactWay, JobState, SourceKind, Stage, Stance
 
 M = TypeVar("M", bound=Model)
@@ -55,9 +56,9 @@ def check_list(request: HttpRequest) -> HttpResponse:
     typed, rating = request.GET.get("q", "").strip()[:200], request.GET.get("rating", "")
     ratings = list(Rating.objects.values_list("pk", "label", "scale__in_use"))
     found = current()
+    asked = search.asked(typed, (get_language() or "en")[:2])
     if typed:
-        words = query(typed)
-        found = found.filter(search=words) if words else found.none()
+        found = found.found_by(typed, asked)
     if rating:
         # By number, so that PostgreSQL knows how rare this verdict is.
         found = found.filter(publication__verdict__rating__in=[pk for pk, label, _used in ratings if label == rating])
@@ -67,6 +68,7 @@ def check_list(request: HttpRequest) -> HttpResponse:
         "rows": [_row(publication) for publication in rows],
         "ratings": dict.fromkeys(label for _pk, label, used in ratings if used),
         "typed": typed,
+        "asked": asked,
         "rating": rating,
         "later_page": "before" in request.GET,
         "following": following and "?" + urlencode({k: v for k, v in kept.items() if v} | {"before": following}),

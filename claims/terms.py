@@ -252,6 +252,7 @@ class GuessedField(TextChoices):
     SHARE_OF = "share_of", _("Share of")
     PLACE = "place", _("Place")
     PERIOD = "period", _("Period")
+    AS_OF = "as_of", _("As of")
     CLAIMANT = "claimant", _("Claimant")
     SAID_ON = "said_on", _("Said on")
 

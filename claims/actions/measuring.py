@@ -93,8 +93,11 @@ def _answers(candidate: Candidate, claim: Claim) -> Iterator[Answer]:
     for name in CONTEXT:
         yield name, *_told(candidate, name, getattr(figure, name))
     yield GuessedField.CLAIMANT, *_told(candidate, "claimant", claim.claimant.name if claim.claimant else "")
-    saved = written_period(figure.period_start, figure.period_end, figure.period_precision)
-    yield GuessedField.PERIOD, _period(candidate), saved, candidate.context.get("period", {}).get("confidence")
+    saved, guess = written_period(figure.period_start, figure.period_end, figure.period_precision), _period(candidate)
+    told = candidate.context.get("period", {})
+    confidence, as_of = told.get("confidence"), told.get("as_of") or ""
+    yield GuessedField.PERIOD, guess, saved, confidence
+    yield GuessedField.AS_OF, as_of, str(figure.as_of or ""), confidence if as_of else None
     published, said = candidate.document.published_on, claim.said_on
     yield GuessedField.SAID_ON, str(published or ""), str(said or ""), None
 

@@ -34,6 +34,7 @@ def candidate(home: Document) -> Candidate:
             "end": "2021-12-31",
             "precision": "year",
             "text": "2021",
+            "as_of": "2021-10-31",
             "confidence": 0.7,
         },
     }
@@ -43,7 +44,8 @@ def candidate(home: Document) -> Candidate:
 
 def log(home: Document, candidate: Candidate | None, confirmed: tuple[str, ...] = (), **fields: Any) -> Claim:
     said = {"statement": "93% survived", "claimant": "Mayor  of Lindau", "said_on": date(2021, 11, 9)}
-    figure = factories.figure(share_of="trees", place="", measured="trees that survived", **fields)
+    told = {"share_of": "trees", "place": "", "measured": "trees that survived", "as_of": date(2021, 11, 1)}
+    figure = factories.figure(**told | fields)
     return claiming.log_claim(
         factories.place(within=home),
         by=factories.reporter(),
@@ -73,6 +75,7 @@ def test_each_field_is_kept_with_what_was_offered_and_what_was_saved(home: Docum
         "share_of": ("town's trees", "trees", "changed"),
         "place": ("Lindau", "", "cleared"),
         "period": ("2021", "2021", "kept"),
+        "as_of": ("2021-10-31", "2021-11-01", "changed"),
         "claimant": ("mayor of Lindau", "Mayor of Lindau", "kept"),
         "said_on": ("2021-11-08", "2021-11-09", "changed"),
     }

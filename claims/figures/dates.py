@@ -92,7 +92,8 @@ def is_time(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         or tokens.low(number.start - 1) in ("à", "dès", "vers", "a", "las")
     ):
         return True
-    if low != "h" and lex.clock.starting(tokens, stop):
+    opens = low == "h" and tokens.low(number.start - 1) in lex.words.between  # "entre 9 h et midi"
+    if opens or (low != "h" and lex.clock.starting(tokens, stop)):
         return True
     if low in lex.words.until and tokens.is_number(stop + 1) and lex.clock.starting(tokens, stop + 2):
         return True

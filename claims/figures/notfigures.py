@@ -73,6 +73,8 @@ def _numbered(tokens: Tokens, start: int, lex: Lexicon, *, soft: bool) -> bool:
     low = tokens.low(before)
     if "\n" in tokens.gap(start):
         return False
+    if tokens.low(start - 1) in ("°", "º") and tokens.low(start - 2) == "n":
+        return True
     dotted = before < start - 1
     if dotted and any(tokens.low(at) == "n" and tokens.low(at + 1) == "." for at in range(before + 1, start)):
         return True

@@ -124,6 +124,7 @@ FR = Language(
         novembre 11 décembre 12 decembre 12 janv 1 févr 2 avr 4 juil 7 sept 9 oct 10 nov 11 déc 12
     """),
     numbered=listed("""
+        bureau dossard rame réacteur
         acte affaire airbus alinéa annexe années apollo arrondissement arrêté art article articles boeing boîte bp bus
         bâtiment canal canal+ cap catégorie chambre chanel chapitre chapitres chaîne clause covid cs directive district
         division dossier décret départementale e1 europe fax fig figure formulaire formule france g galaxy groupe id
@@ -134,6 +135,7 @@ FR = Language(
         tél téléphone version vol volume windows zone épisode étape
     """),
     numbered_softly=listed("""
+        bureau dossard rame réacteur
         années bus cap d france groupe jour journée ligne lignes lot mai match mise n note objectif place quai question
         rang secteur top tour train zone
     """),
@@ -200,7 +202,7 @@ FR = Language(
     | inflected(
         """
         abaiss accentu accélér amput amélior appréci augment baiss chut contract diminu dégrad dégringol déviss dépréci dévalu
-        effondr envol explos flamb gagn gonfl grimp hauss major plong progress rabot recul rehauss relev repli régress
+        effondr envol explos flamb gagn gonfl grimp hauss major plong progress rabot recul rehauss relev repli revaloris régress
         """,
         "e ent er é ée és ées ait aient era eront erait eraient a ant èrent",
     )

@@ -1,14 +1,27 @@
 """A piece of work for the worker, and the truth about it: Celery only carries its id."""
 
+from datetime import datetime, timedelta
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.document import Document
 from claims.models.evidence import Evidence
 from claims.terms import JobKind, JobState
+
+#: A shorter wait is none to a person.
+NOTICED = timedelta(seconds=5)
+
+
+class JobQuerySet(models.QuerySet["Job"]):
+    def put_off_until(self, document: Document) -> datetime | None:
+        """When the document's job is tried again, where a person would notice the wait; None for all others."""
+        waiting = self.filter(document=document, state=JobState.QUEUED, run_after__gt=Now() + NOTICED)
+        return waiting.values_list("run_after", flat=True).first()
 
 
 class Job(models.Model):
@@ -28,6 +41,8 @@ class Job(models.Model):
     error = models.TextField(_("last error"), blank=True)
     created_at = models.DateTimeField(_("created at"), default=timezone.now)
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
+
+    objects = JobQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("job")

@@ -13,7 +13,7 @@ from claims.access import desk, person, take_kept
 from claims.actions import intake
 from claims.blobs import StoreError
 from claims.forms import CandidateFilter, DocumentForm, FactsForm, kept_filter
-from claims.models import Candidate, Document, Ordering
+from claims.models import Candidate, Document, Job, Ordering
 from claims.paging import page_before
 from claims.terms import Origin, Progress
 from claims.views.marking import marked
@@ -89,6 +89,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         "ordering": ordering,
         "paragraphs": marked(found.text, candidates, shown=shown),
         "steps": _steps(found),
+        "put_off_until": Job.objects.put_off_until(found) if found.is_waiting else None,
         "words": request.GET.get("words", ""),
     }
     template = "document/detail.html#live" if request.htmx else "document/detail.html"  # type: ignore[attr-defined]

@@ -1,7 +1,7 @@
 """Documents: taken in once, shown while they are read, searched for figures, turned into claims by their words."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -10,10 +10,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from claims.actions import intake
 from claims.actions.capturing import store
-from claims.models import Candidate, Claim, Document, User
+from claims.models import Candidate, Claim, Document, Job, User
 from claims.terms import CandidateState, JobState, Problem, Progress, Stage
 from claims.views import documents
 from tests import factories
@@ -148,6 +149,18 @@ def test_a_document_that_is_being_read_shows_how_far_it_is_and_asks_again(client
     assert '<noscript><meta http-equiv="refresh"' in html
     part = client.get(f"/documents/{document.pk}/", headers={"HX-Request": "true"}).content.decode()
     assert part.lstrip().startswith('<div id="live"')
+
+
+def test_a_document_whose_site_asked_to_be_left_alone_says_until_when(client: Client) -> None:
+    """The reporter would watch a bar for minutes, and paste nothing meanwhile."""
+    document = intake.take_in_address("https://example.org/a", by=factories.reporter(), ticket=uuid4())
+    page = f"/documents/{document.pk}/"
+    assert "This one is tried again at" not in client.get(page).text
+    later = timezone.now() + timedelta(minutes=2)
+    Job.objects.filter(document=document).update(run_after=later)
+    html = client.get(page).text
+    assert f"This one is tried again at {timezone.localtime(later):%H:%M:%S}." in html
+    assert "/documents/new/?address=https%3A%2F%2Fexample.org%2Fa" in html
 
 
 @pytest.mark.parametrize("problem", Problem)

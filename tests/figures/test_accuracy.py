@@ -1,12 +1,13 @@
 """The measuring of the reader: a table that measures wrongly would promise readers what the desk does not do."""
 
+import json
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from claims.figures import COMPARATORS, KINDS
-from tests.figures.accuracy import tally
+from tests.figures.accuracy import PUBLISHED, table, tally
 from tests.figures.passages import Mark, Passage, languages, passages
 
 PRESS = "The ministry says 93% of homes are dry. Some 40 towns and 12 villages are not."
@@ -61,3 +62,18 @@ def test_optional_figures_count_for_nothing() -> None:
 def test_guesses_of_the_context_are_compared() -> None:
     found = tally([passage(mark("93%", "93", "%", "share"))])
     assert found.context["of"] == {"right": 1, "near": 1, "guessed": 1, "annotated": 1}
+
+
+def test_the_published_table_is_of_this_reader() -> None:
+    """Readers of the page on method would be told how well another version reads. `make accuracy` writes it anew."""
+    assert json.loads(PUBLISHED.read_text(encoding="utf-8")) == table()
+
+
+def test_the_reader_keeps_what_it_is_known_for() -> None:
+    """A change that helps one sentence and spoils ten others would go unnoticed."""
+    published = table()["all"]
+    assert published["f1"] >= 0.95
+    assert published["unit"] >= 0.95
+    assert published["kind"] >= 0.93
+    assert published["comparator"] >= 0.97
+    assert published["worth"] >= 0.92

@@ -88,8 +88,11 @@ def test_the_forms_of_a_claim_are_for_everybody(windows: Windows) -> None:
     page, found = windows.open("editor"), {}
     page.goto("/desk/?stage=reopened")
     claim = page.locator(".claims a").first.get_attribute("href") or ""
-    for form, save in (("edit/", "Save claim"), ("evidence/", "Save evidence"), ("verdict/", "Propose")):
+    forms = {"edit/": "Save claim", "evidence/": "Save evidence", "contact/": "Save attempt", "verdict/": "Propose"}
+    for form, save in forms.items():
         page.goto(claim + form)
+        for more in page.locator("main details > summary").all():
+            more.click()
         found[form] = troubles_of(page)
         for required in page.locator("form[method=post] textarea, form[method=post] input:not([type=hidden])").all():
             if required.get_attribute("type") not in ("file", "checkbox"):

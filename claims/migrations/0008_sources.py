@@ -54,7 +54,7 @@ def begin(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0010_ordering'),
+        ('claims', '0007_ordering'),
     ]
 
     operations = [

@@ -16,7 +16,7 @@ REVOKE UPDATE, DELETE, TRUNCATE ON claims_guess FROM figurecheck_app;
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('claims', '0008_gate'),
+        ('claims', '0005_gate'),
     ]
 
     operations = [

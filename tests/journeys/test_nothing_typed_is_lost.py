@@ -35,7 +35,7 @@ def page(windows: Windows) -> Page:
 @pytest.fixture
 def claim(windows: Windows, page: Page) -> str:
     """The address of a claim of this test's own."""
-    return new_claim(page, windows.article())
+    return new_claim(page, windows.own_article())
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_of_two_who_edit_one_claim_the_second_sees_both_versions(windows: Window
 
 def test_going_back_after_saving_and_saving_again_makes_no_second_claim(windows: Windows, page: Page) -> None:
     """The same claim would stand on the desk twice."""
-    claim = new_claim(page, windows.article(), place="Saint-Aubry")
+    claim = new_claim(page, windows.own_article(), place="Saint-Aubry")
     page.go_back()
     expect(field(page, "Claimant")).to_have_value("Anselme Tourvieille")
     expect(field(page, "Place")).to_have_value("Saint-Aubry")
@@ -161,7 +161,7 @@ def test_an_impatient_finger_saves_once(windows: Windows, page: Page) -> None:
 
 def test_the_same_form_sent_twice_at_once_makes_one_claim(windows: Windows, page: Page) -> None:
     """Where the browser itself repeats a request, as it does on a bad line, the claim would stand there twice."""
-    page.goto(f"{windows.article()}log/?{urlencode({'words': SENTENCE})}")
+    page.goto(f"{windows.own_article()}log/?{urlencode({'words': SENTENCE})}")
     fill(page, claimant="Anselme Tourvieille")
     typed = page.locator("form[action$='/log/']").evaluate("form => Object.fromEntries(new FormData(form))")
     address = page.url.partition("?")[0]
@@ -280,7 +280,7 @@ def test_a_key_pressed_after_the_session_ended_leads_to_the_login_and_back(windo
 def test_a_reason_is_not_swept_away_while_another_copy_is_being_stored(readers: Windows, site: Loopback) -> None:
     """The page asks every second how far the copy is, and would empty the field that somebody writes in."""
     page = readers.open("reporter")
-    claim = new_claim(page, readers.article())
+    claim = new_claim(page, readers.own_article())
     add_evidence(page, claim)
     page.goto(f"{claim}evidence/")
     fill(page, what_it_says="Slow to come.", source="A slow site", address=site.address("/slow"))

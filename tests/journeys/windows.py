@@ -44,11 +44,15 @@ class Windows:
         """The address of a document with ``steps.ARTICLE``, for tests that change nothing on its page."""
         key = self.desk.address
         if key not in _articles:
-            page = self.open("reporter")
-            page.goto("/home/")
-            read_text(page)
-            _articles[key] = page.url
+            _articles[key] = self.own_article()
         return _articles[key]
+
+    def own_article(self) -> str:
+        """The address of another document with ``steps.ARTICLE``, for a test that logs or dismisses what is in it."""
+        page = self.open("reporter")
+        page.goto("/home/")
+        read_text(page)
+        return page.url
 
     @contextmanager
     def watched(self) -> Iterator["Windows"]:

@@ -69,8 +69,8 @@ def propose_blockers(claim: Claim, by: User) -> Reasons:
 def _policy(claim: Claim, pieces: list[Evidence]) -> Reasons:
     """What this desk's policy still misses before a verdict."""
     policy = Policy.objects.current()
-    wanted, found = policy.independent_sources, independent_sources(pieces)
-    if found < wanted:
+    wanted = policy.independent_sources
+    if wanted > 1 and (found := independent_sources(pieces)) < wanted:
         yield _(
             "The desk asks for %(wanted)d independent sources, and so far there are %(found)d: those that repeat one"
             " another count as one."

@@ -41,7 +41,7 @@ def source_named(name: str, facts: SourceFacts) -> Source:
         # In a circle nobody would be the first to say it, and the database refuses one.
         if source.pk not in {first.pk, Source.objects.origins([first.pk])[first.pk]}:
             source.repeats = first
-    source.save()
+    source.save(update_fields=["kind", "level", "confidential", "repeats"])
     return source
 
 

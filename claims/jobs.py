@@ -1,19 +1,22 @@
 """The only line from the desk to the worker: a row, written in the transaction of the change that asks for it."""
 
 from django.db import connection
+from django.db.models import Model
 from django.db.models.functions import Now
 
-from claims.models import Document, Evidence, Job
-from claims.terms import JobKind
+from claims.models import Job
+from claims.terms import JOB_ABOUT, JobKind
 
 #: PostgreSQL delivers it when the transaction commits, so that the relay wakes up at once.
 CHANNEL = "figurecheck_jobs"
 
 
-def enqueue(*, document: Document | None = None, evidence: Evidence | None = None) -> Job:
-    """Ask the worker to read a document or to store the copy of a piece of evidence. Must run in a transaction."""
-    kind = JobKind.READ_DOCUMENT if document else JobKind.STORE_EVIDENCE
-    job = Job.objects.create(kind=kind, document=document, evidence=evidence, run_after=Now())
+def enqueue(kind: JobKind, row: Model) -> Job:
+    """Ask for a piece of work on ``row``, which is what terms.JOB_ABOUT says. Must run in a transaction.
+
+    IntegrityError when the same work on it waits or runs: who may ask twice locks the row and looks first.
+    """
+    job = Job.objects.create(kind=kind, run_after=Now(), **{JOB_ABOUT[kind]: row})
     wake(job)
     return job
 

@@ -272,6 +272,13 @@ class JobKind(TextChoices):
     STORE_EVIDENCE = "store_evidence", _("Store the copy of a piece of evidence")
 
 
+#: What each kind of job is about: the column of the job that names the row. A constraint is made from it.
+JOB_ABOUT: dict[JobKind, str] = {
+    JobKind.READ_DOCUMENT: "document",
+    JobKind.STORE_EVIDENCE: "evidence",
+}
+
+
 class JobState(TextChoices):
     QUEUED = "queued", _("Queued")
     RUNNING = "running", _("Running")

@@ -20,11 +20,12 @@ from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
-from claims.actions import evidencing, intake, keeping
+from claims.actions import keeping, working
 from claims.actions.ordering import learn_next
 from claims.jobs import CHANNEL, wake
 from claims.models import Job
-from claims.terms import JobState, Problem, Progress
+from claims.models.job import ABOUT
+from claims.terms import JobState, Problem
 from worker.errors import NotYet
 
 log = logging.getLogger(__name__)
@@ -73,7 +74,7 @@ def lease(job_id: int) -> Lease | None:
         if locked:
             let_go(job_id)
         return None
-    return Lease(Job.objects.select_related("document__capture", "evidence").get(pk=job_id), token)
+    return Lease(Job.objects.select_related("document__capture", *ABOUT).get(pk=job_id), token)
 
 
 def let_go(job_id: int) -> None:
@@ -142,10 +143,7 @@ def come_back(held: Lease, later: NotYet) -> None:
             attempts=job.attempts if later.asked else job.attempts - 1,
             error=later.reason,
         )
-        if job.document:
-            intake.show_progress(job.document, Progress.QUEUED)
-        elif job.evidence:
-            evidencing.show_progress(job.evidence, Progress.QUEUED)
+        working.put_off(job)
         wake(job)
 
 
@@ -168,7 +166,7 @@ def sweep() -> int:
 def _locked(*, skip_locked: bool = False) -> QuerySet[Job]:
     """Jobs with the rows that wait for them, held until the transaction ends."""
     rows = Job.objects.select_for_update(of=("self",), skip_locked=skip_locked)
-    return rows.select_related("document", "evidence")
+    return rows.select_related(*ABOUT)
 
 
 def _end_attempt(job: Job, error: str, *, wait: timedelta = timedelta()) -> bool:
@@ -185,16 +183,8 @@ def _end_attempt(job: Job, error: str, *, wait: timedelta = timedelta()) -> bool
         finished_at=Now() if enough else None,
     )
     if enough:
-        give_up(job, Problem.LOST)
+        working.give_up(job, Problem.LOST)
     return not enough
-
-
-def give_up(job: Job, problem: Problem) -> None:
-    """Say on the page of the document or the claim that it did not work."""
-    if job.document:
-        intake.fail(job.document, problem)
-    elif job.evidence:
-        evidencing.fail(job.evidence, problem)
 
 
 def relay(send: Callable[[int], None]) -> int:

@@ -1,23 +1,27 @@
 """What Celery runs: take the lease, do the step, store the result together with the job's end."""
 
 import logging
+from collections.abc import Callable
 
 from celery import shared_task
 from celery.signals import worker_init
 
-from claims.actions import evidencing, intake
-from claims.actions.capturing import capture_bytes, store
+from claims.actions import working
 from claims.blobs import StoreError, StoreFull
-from claims.figures import read
-from claims.models import Capture, Job
-from claims.terms import JobKind, Origin, Problem, Progress
+from claims.terms import JobKind, Problem
 from worker import extract, jobs
 from worker.desk import policy
 from worker.errors import Failure, NotYet
-from worker.fetch import fetch
-from worker.visiting import Visit
+from worker.steps.documents import read_document
+from worker.steps.evidence import store_evidence
 
 log = logging.getLogger(__name__)
+
+#: One step for each kind of job: it stores its result with ``jobs.finishing``, or raises.
+STEPS: dict[JobKind, Callable[[jobs.Lease], None]] = {
+    JobKind.READ_DOCUMENT: read_document,
+    JobKind.STORE_EVIDENCE: store_evidence,
+}
 
 
 @worker_init.connect
@@ -61,68 +65,4 @@ def _attempt(held: jobs.Lease) -> None:
 def _conclude(held: jobs.Lease, problem: Problem) -> None:
     """A failure with a known reason is a result: it is stored, shown, and not tried again by itself."""
     with jobs.finishing(held):
-        jobs.give_up(held.job, problem)
-
-
-def _fetched(job: Job, address: str) -> Capture:
-    """Fetch through the gate, when it is the job's turn, and keep what was served."""
-    got = Visit(job, policy(), fetch).fetch(address)
-    return capture_bytes(
-        got.body,
-        origin=Origin.ADDRESS,
-        media_type=got.media_type,
-        charset=got.charset or "",
-        captured_at=got.fetched_at,
-        address=address,
-        final_address=got.final_address,
-        status=got.status,
-        headers=got.headers,
-        redirects=got.redirects,
-        peer=got.peer,
-        request_headers=got.request_headers,
-        tls=got.tls,
-        tools=got.tools,
-    )
-
-
-def _read_document(held: jobs.Lease) -> None:
-    document = held.job.document
-    assert document is not None  # noqa: S101  (a constraint ties the kind to the row)
-    capture = document.capture
-    if capture is None:
-        intake.show_progress(document, Progress.FETCHING)
-        capture = _fetched(held.job, document.address)
-        capture = intake.keep_capture(document, capture)
-    intake.show_progress(document, Progress.READING)
-    found = extract.extract(
-        store().read(capture.sha256),
-        media_type=capture.media_type,
-        charset=capture.charset or None,
-        address=capture.final_address or document.address or None,
-        captured_on=capture.captured_at.date(),
-    )
-    readings = read(found.text, found.language, published=found.published_on)
-    with jobs.finishing(held):
-        intake.freeze(
-            document,
-            text=found.text,
-            title=found.title,
-            outlet=found.outlet,
-            author=found.author,
-            published_on=found.published_on,
-            language=found.language,
-            reader=found.reader,
-            readings=readings,
-        )
-
-
-def _store_evidence(held: jobs.Lease) -> None:
-    piece = held.job.evidence
-    assert piece is not None  # noqa: S101  (a constraint ties the kind to the row)
-    evidencing.show_progress(piece, Progress.FETCHING)
-    capture = _fetched(held.job, piece.address)
-    with jobs.finishing(held):
-        evidencing.keep_copy(piece, capture)
-
-
-STEPS = {JobKind.READ_DOCUMENT: _read_document, JobKind.STORE_EVIDENCE: _store_evidence}
+        working.give_up(held.job, problem)

@@ -12,7 +12,7 @@ from claims.actions.naming import named
 from claims.actions.recording import locked, recording, require, take_turns
 from claims.actions.stages import advance
 from claims.models import Capture, Claim, Evidence, Figure, Source, User
-from claims.terms import Origin, Problem, Progress, SourceKind, Stage
+from claims.terms import JobKind, Origin, Problem, Progress, SourceKind, Stage
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def add_evidence(
             piece.figure = figure
         piece.save()
         if upload is None:
-            jobs.enqueue(evidence=piece)
+            jobs.enqueue(JobKind.STORE_EVIDENCE, piece)
         if found.stage == Stage.NEW:
             advance(found, Stage.IN_RESEARCH)
     return piece
@@ -106,7 +106,7 @@ def fetch_again(piece: Evidence, *, by: User) -> None:
         if found.progress == Progress.FAILED:
             found.progress, found.problem = Progress.QUEUED, ""
             found.save(update_fields=["progress", "problem"])
-            jobs.enqueue(evidence=found)
+            jobs.enqueue(JobKind.STORE_EVIDENCE, found)
 
 
 def show_progress(piece: Evidence, progress: Progress) -> None:
@@ -120,6 +120,11 @@ def keep_copy(piece: Evidence, capture: Capture) -> None:
     Evidence.objects.filter(pk=piece.pk, capture__isnull=True).update(
         capture=capture, progress=Progress.DONE, problem=""
     )
+
+
+def is_done(piece: Evidence) -> bool:
+    """Nothing is left to fetch."""
+    return piece.progress == Progress.DONE
 
 
 def fail(piece: Evidence, problem: Problem) -> None:

@@ -17,7 +17,7 @@ from claims.actions.recording import recording, take_turns
 from claims.figures import VERSION, Reading
 from claims.frozen import sha256_of
 from claims.models import Candidate, Capture, Document, Outlet, User
-from claims.terms import CandidateState, Origin, Problem, Progress
+from claims.terms import CandidateState, JobKind, Origin, Problem, Progress
 
 
 def take_in_address(address: str, *, by: User, ticket: UUID) -> Document:
@@ -45,7 +45,7 @@ def _take_in(*, by: User, ticket: UUID, **fields: Any) -> Document:
     with recording(by):
         document, is_new = Document.objects.get_or_create(ticket=ticket, defaults={"added_by": by, **fields})
         if is_new:
-            jobs.enqueue(document=document)
+            jobs.enqueue(JobKind.READ_DOCUMENT, document)
     return document
 
 
@@ -56,7 +56,7 @@ def read_again(document: Document, *, by: User) -> None:
         if found.progress == Progress.FAILED:
             found.progress, found.problem = Progress.QUEUED, ""
             found.save(update_fields=["progress", "problem"])
-            jobs.enqueue(document=found)
+            jobs.enqueue(JobKind.READ_DOCUMENT, found)
 
 
 def show_progress(document: Document, progress: Progress) -> None:
@@ -153,6 +153,11 @@ def _candidate(document: Document, reading: Reading) -> Candidate:
         ]
     }
     return Candidate(document=document, unit=reading.unit[:60], reasons=list(reading.reasons), context=guesses, **plain)
+
+
+def is_done(document: Document) -> bool:
+    """Nothing is left to read."""
+    return document.progress == Progress.DONE
 
 
 def fail(document: Document, problem: Problem) -> None:

@@ -1,23 +1,56 @@
-"""Jobs that were given up, and what an operator does about them."""
+"""What becomes of jobs on the pages that wait for them, and what an operator does about those that were given up."""
 
+from typing import Any, Protocol
+
+from django.db.models import Model, QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from claims.actions import evidencing, intake
 from claims.actions.recording import recording, require
-from claims.models import Document, Evidence, Job, User
+from claims.models import Job, User
 from claims.rules import Reasons
-from claims.terms import JobState, Progress, Role
+from claims.terms import JOB_ABOUT, JobKind, JobState, Problem, Progress, Role
 
 
-def run_again_blockers(job: Job, target: Document | Evidence, by: User) -> Reasons:
+class Told(Protocol):
+    """The actions of a noun that the worker works on; each takes the row that the job is about."""
+
+    def show_progress(self, row: Any, progress: Progress, /) -> None: ...
+    def is_done(self, row: Any, /) -> bool: ...
+    def fail(self, row: Any, problem: Problem, /) -> None: ...
+
+
+#: Who tells people how far a job is and why it was given up.
+TOLD: dict[JobKind, Told] = {
+    JobKind.READ_DOCUMENT: intake,
+    JobKind.STORE_EVIDENCE: evidencing,
+}
+
+
+def told(job: Job) -> Told:
+    return TOLD[JobKind(job.kind)]
+
+
+def put_off(job: Job) -> None:
+    """Say on the page that waits for the job that its turn has not come yet."""
+    told(job).show_progress(job.about, Progress.QUEUED)
+
+
+def give_up(job: Job, problem: Problem) -> None:
+    """Say on the page that waits for the job that it did not work, and why."""
+    told(job).fail(job.about, problem)
+
+
+def run_again_blockers(job: Job, target: Model, by: User) -> Reasons:
     """Only what was given up, and only while nothing else has done or is doing the same work on ``target``."""
     if not by.may_act_as(Role.ADMIN):
         yield _("Only admins may do this.")
     if job.state != JobState.DEAD:
         yield _("Only a job that was given up can run again.")
-    elif target.progress == Progress.DONE:
+    elif told(job).is_done(target):
         yield _("It has been done in the meantime.")
-    elif target.jobs.filter(state__in=[JobState.QUEUED, JobState.RUNNING]).exists():
+    elif _same_work(job).filter(state__in=[JobState.QUEUED, JobState.RUNNING]).exists():
         yield _("It is being worked on already.")
 
 
@@ -27,16 +60,17 @@ def run_again(job: Job, *, by: User) -> None:
         found = Job.objects.select_for_update().get(pk=job.pk)
         target = _locked_target(found)
         require(run_again_blockers(found, target, by))
-        if target.progress == Progress.FAILED:
-            target.progress, target.problem = Progress.QUEUED, ""
-            target.save(update_fields=["progress", "problem"])
+        told(found).show_progress(target, Progress.QUEUED)
         Job.objects.filter(pk=found.pk).update(
             state=JobState.QUEUED, attempts=0, run_after=Now(), sent_at=None, finished_at=None
         )
 
 
-def _locked_target(job: Job) -> Document | Evidence:
+def _same_work(job: Job) -> QuerySet[Job]:
+    column = f"{JOB_ABOUT[JobKind(job.kind)]}_id"
+    return Job.objects.filter(kind=job.kind, **{column: getattr(job, column)})
+
+
+def _locked_target(job: Job) -> Model:
     """What the job is about. Whoever asks for the same work takes this lock first, so that they take turns."""
-    if job.document_id:
-        return Document.objects.select_for_update().get(pk=job.document_id)
-    return Evidence.objects.select_for_update().get(jobs=job)
+    return type(job.about)._default_manager.select_for_update().get(pk=job.about.pk)

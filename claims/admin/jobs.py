@@ -11,6 +11,7 @@ from claims.actions.recording import Refused
 from claims.actions.working import run_again
 from claims.admin.base import ReadOnly, is_admin, short
 from claims.models import Job
+from claims.models.job import ABOUT
 
 
 @admin.register(Job)
@@ -19,17 +20,17 @@ class JobAdmin(ReadOnly):
 
     list_display = ("id", "kind", "about", "state", "attempts", "last_error", "created_at", "finished_at")
     list_filter = ("state", "kind")
-    list_select_related = ("document", "evidence")
+    list_select_related = ABOUT
     list_before_template = "admin/jobs_help.html"
-    numbers = ("pk", "document_id", "evidence_id")
-    search_help_text = _("Number, or number of its document or evidence")
+    numbers = ("pk", *(f"{name}_id" for name in ABOUT))
+    search_help_text = _("Number, or number of its document, evidence or stored copy")
     hidden = ("token",)
     unread = ("document__text",)
     actions = ["run_again"]
 
     @admin.display(description=_("for"))
     def about(self, job: Job) -> str:
-        return short(str(job.document or job.evidence))
+        return short(str(job.about))
 
     @admin.display(description=_("last error"))
     def last_error(self, job: Job) -> str:

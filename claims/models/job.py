@@ -1,6 +1,8 @@
 """A piece of work for the worker, and the truth about it: Celery only carries its id."""
 
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -9,12 +11,31 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from claims.models.capture import Capture
 from claims.models.document import Document
 from claims.models.evidence import Evidence
-from claims.terms import JobKind, JobState
+from claims.terms import JOB_ABOUT, JobKind, JobState
+
+#: The columns of which a job fills in one: what it is about.
+ABOUT = ("document", "evidence", "capture")
 
 #: A shorter wait is none to a person.
 NOTICED = timedelta(seconds=5)
+
+
+def _has_one_row() -> Q:
+    """Each kind with the row that it is about, and no other."""
+    each = (Q(kind=kind, **{f"{name}__isnull": name != about for name in ABOUT}) for kind, about in JOB_ABOUT.items())
+    return reduce(or_, each)
+
+
+def _once(name: str) -> models.UniqueConstraint:
+    """One piece of work of a kind at a time for one row, however often it is asked for."""
+    return models.UniqueConstraint(
+        fields=["kind", name],
+        name=f"job_{name}_once",
+        condition=Q(state__in=[JobState.QUEUED, JobState.RUNNING]),
+    )
 
 
 class JobQuerySet(models.QuerySet["Job"]):
@@ -30,6 +51,7 @@ class Job(models.Model):
     kind = models.CharField(_("kind"), max_length=20, choices=JobKind)
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="jobs", verbose_name=_("document"))
     evidence = models.ForeignKey(Evidence, models.PROTECT, null=True, related_name="jobs", verbose_name=_("evidence"))
+    capture = models.ForeignKey(Capture, models.PROTECT, null=True, related_name="jobs", verbose_name=_("capture"))
     state = models.CharField(_("state"), max_length=7, choices=JobState, default=JobState.QUEUED)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     run_after = models.DateTimeField(_("not before"), default=timezone.now)
@@ -49,27 +71,13 @@ class Job(models.Model):
         verbose_name_plural = _("jobs")
         ordering = ["-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="job_has_one_row",
-                condition=Q(kind=JobKind.READ_DOCUMENT, document__isnull=False, evidence__isnull=True)
-                | Q(kind=JobKind.STORE_EVIDENCE, document__isnull=True, evidence__isnull=False),
-            ),
+            models.CheckConstraint(name="job_has_one_row", condition=_has_one_row()),
             models.CheckConstraint(
                 name="job_running_is_leased",
                 condition=Q(state=JobState.RUNNING, token__isnull=False, leased_until__isnull=False)
                 | ~Q(state=JobState.RUNNING) & Q(token__isnull=True, leased_until__isnull=True),
             ),
-            # One piece of work at a time for one row, however often it is asked for.
-            models.UniqueConstraint(
-                fields=["document"],
-                name="job_document_once",
-                condition=Q(state__in=[JobState.QUEUED, JobState.RUNNING]),
-            ),
-            models.UniqueConstraint(
-                fields=["evidence"],
-                name="job_evidence_once",
-                condition=Q(state__in=[JobState.QUEUED, JobState.RUNNING]),
-            ),
+            *(_once(name) for name in ABOUT),
         ]
         indexes = [
             models.Index(fields=["run_after"], name="job_to_send", condition=Q(state=JobState.QUEUED)),
@@ -78,3 +86,9 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} #{self.pk}"
+
+    @property
+    def about(self) -> models.Model:
+        """The row that the job is about."""
+        row: models.Model = getattr(self, JOB_ABOUT[JobKind(self.kind)])
+        return row

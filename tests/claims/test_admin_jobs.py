@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from claims.actions import evidencing, intake
+from claims.actions import evidencing, intake, working
 from claims.actions.recording import Refused
 from claims.actions.working import run_again
 from claims.models import Document, Evidence, Job
@@ -29,7 +29,7 @@ def dead(job: Job) -> Job:
     held = jobs.lease(job.pk)
     assert held is not None
     assert not jobs.put_back(held, "OSError: the disk went away")
-    jobs.give_up(held.job, Problem.LOST)
+    working.give_up(held.job, Problem.LOST)
     return Job.objects.get(pk=job.pk)
 
 

@@ -24,6 +24,7 @@ from tests.faults.hostile import NAMES, PUBLIC, listed
 from tests.loopback import Recorder, answering, dialled_for_real
 from worker import tasks
 from worker.fetch import fetch
+from worker.steps import fetching
 
 pytestmark = pytest.mark.django_db
 
@@ -73,7 +74,7 @@ ENTRANCES: dict[str, Callable[[list[str]], None]] = {
 def connect(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Any) -> Recorder:
     recorder = Recorder()
     settings.FIGURECHECK_BLOBS = tmp_path / "blobs"
-    monkeypatch.setattr(tasks, "fetch", partial(fetch, resolve=answering(**NAMES), connect=recorder))
+    monkeypatch.setattr(fetching, "fetch", partial(fetch, resolve=answering(**NAMES), connect=recorder))
     return recorder
 
 

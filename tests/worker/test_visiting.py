@@ -20,6 +20,7 @@ from tests.loopback import Loopback, answering, plain
 from tests.worker.leases import stored
 from worker import jobs, tasks
 from worker.fetch import fetch
+from worker.steps import fetching
 
 pytestmark = pytest.mark.django_db
 SECOND = timedelta(seconds=1)
@@ -83,7 +84,7 @@ def site(settings: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Itera
         settings.FIGURECHECK_BLOBS = tmp_path / "blobs"
         settings.FIGURECHECK_FETCH_PORTS = [server.port]
         settings.FIGURECHECK_FETCH_ALLOWED_NETWORKS = ["127.0.0.0/8"]
-        monkeypatch.setattr(tasks, "fetch", partial(fetch, resolve=NAMES))
+        monkeypatch.setattr(fetching, "fetch", partial(fetch, resolve=NAMES))
         yield server
 
 

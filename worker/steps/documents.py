@@ -1,0 +1,38 @@
+"""A document is fetched where it has an address, read in the sandbox, and frozen."""
+
+from claims.actions import intake
+from claims.actions.capturing import store
+from claims.figures import read
+from claims.terms import Progress
+from worker import extract, jobs
+from worker.steps.fetching import fetched
+
+
+def read_document(held: jobs.Lease) -> None:
+    document = held.job.document
+    assert document is not None  # noqa: S101  (a constraint ties the kind to the row)
+    capture = document.capture
+    if capture is None:
+        intake.show_progress(document, Progress.FETCHING)
+        capture = intake.keep_capture(document, fetched(held.job, document.address))
+    intake.show_progress(document, Progress.READING)
+    found = extract.extract(
+        store().read(capture.sha256),
+        media_type=capture.media_type,
+        charset=capture.charset or None,
+        address=capture.final_address or document.address or None,
+        captured_on=capture.captured_at.date(),
+    )
+    readings = read(found.text, found.language, published=found.published_on)
+    with jobs.finishing(held):
+        intake.freeze(
+            document,
+            text=found.text,
+            title=found.title,
+            outlet=found.outlet,
+            author=found.author,
+            published_on=found.published_on,
+            language=found.language,
+            reader=found.reader,
+            readings=readings,
+        )

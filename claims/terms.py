@@ -225,6 +225,32 @@ class Problem(TextChoices):
     LOST = "lost", _("Reading was interrupted too often. Try again, or tell the person who runs this desk.")
 
 
+class ArchiveService(TextChoices):
+    """Archives elsewhere that keep a copy when the desk asks for it."""
+
+    WAYBACK = "wayback", _("Wayback Machine")
+    PERMA = "perma", _("Perma.cc")
+
+
+class ArchiveProblem(TextChoices):
+    """Why an archive elsewhere has not kept a copy."""
+
+    KEY = "key", _("The archive did not take this desk’s key. Tell the person who runs this desk.")
+    QUOTA = "quota", _("This desk’s account at the archive is used up. Tell the person who runs this desk.")
+    BLOCKED = "blocked", _("The archive does not keep this site.")
+    NO_ACCESS = "no_access", _("The site does not let the archive in.")
+    NOT_FOUND = "not_found", _("The archive did not find the page or its site.")
+    TOO_LARGE = "too_large", _("The page is too large for the archive.")
+    BAD_ADDRESS = "bad_address", _("The archive cannot keep what is at such an address.")
+    SITE = "site", _("The site did not answer the archive as it should.")
+    TOO_OFTEN = "too_often", _("The archive has kept this page too often today.")
+    BROKEN = "broken", _("The archive had a problem of its own, again and again.")
+    NO_ANSWER = "no_answer", _("The archive could not be reached, or gave no answer that this desk understands.")
+    NOT_OPENED = "not_opened", _("This desk may not open the archive’s address. Tell the person who runs this desk.")
+    LOST = "lost", _("Asking was interrupted too often. Ask again, or tell the person who runs this desk.")
+    OTHER = "other", _("The archive gave a reason that this desk does not know.")
+
+
 class BlobState(TextChoices):
     """What was found when the stored bytes were read back."""
 

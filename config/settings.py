@@ -46,6 +46,18 @@ FIGURECHECK_CONTACT = env.str("FIGURECHECK_CONTACT", "") or FIGURECHECK_PUBLIC_A
 FIGURECHECK_FETCH_GAP = env.float("FIGURECHECK_FETCH_GAP", 1.0)
 # What robots.txt says is for crawlers; the desk opens one page because a person asked for it (docs/deploy.md).
 FIGURECHECK_OBEY_ROBOTS = env.bool("FIGURECHECK_OBEY_ROBOTS", False)
+# Archives elsewhere that keep a copy when they are asked to; those with a key are on.
+FIGURECHECK_WAYBACK_ADDRESS = env.str("FIGURECHECK_WAYBACK_ADDRESS", "https://web.archive.org").rstrip("/")
+FIGURECHECK_WAYBACK_KEY = env.str("FIGURECHECK_WAYBACK_KEY", "")
+FIGURECHECK_WAYBACK_SECRET = env.str("FIGURECHECK_WAYBACK_SECRET", "")
+FIGURECHECK_PERMA_ADDRESS = env.str("FIGURECHECK_PERMA_ADDRESS", "https://api.perma.cc").rstrip("/")
+FIGURECHECK_PERMA_PAGES = env.str("FIGURECHECK_PERMA_PAGES", "https://perma.cc").rstrip("/")
+FIGURECHECK_PERMA_KEY = env.str("FIGURECHECK_PERMA_KEY", "")
+FIGURECHECK_PERMA_FOLDER = env.str("FIGURECHECK_PERMA_FOLDER", "")
+FIGURECHECK_ARCHIVES = [
+    *(["wayback"] if FIGURECHECK_WAYBACK_KEY and FIGURECHECK_WAYBACK_SECRET else []),
+    *(["perma"] if FIGURECHECK_PERMA_KEY else []),
+]
 # Days after which each stored copy is read back and hashed again.
 FIGURECHECK_READ_BACK_DAYS = env.int("FIGURECHECK_READ_BACK_DAYS", 30)
 

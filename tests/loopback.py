@@ -1,5 +1,6 @@
 """A server on the loopback that says, byte for byte, what a test wants said; and a watch over who is really dialled."""
 
+import re
 import socket
 import ssl
 import sys
@@ -114,6 +115,8 @@ class Loopback:
                 if not part:
                     return
                 request += part
+            while len(request) < _whole(request):
+                request += connection.recv(65536)
             self.requests.append(request.decode("latin-1"))
             answer = self.answers.get(request.split(b" ")[1].decode("latin-1"), plain(b"nothing here", status=404))
             if callable(answer):
@@ -123,6 +126,13 @@ class Loopback:
             with suppress(OSError):
                 connection.shutdown(socket.SHUT_WR)
             connection.close()
+
+
+def _whole(request: bytes) -> int:
+    """The length of a request whose headers are here, its body included."""
+    head = request.partition(b"\r\n\r\n")[0]
+    length = re.search(rb"\r\ncontent-length: *(\d+)", head, re.I)
+    return len(head) + 4 + (int(length[1]) if length else 0)
 
 
 def plain(body: bytes, *headers: str, status: int = 200, length: bool = True) -> bytes:

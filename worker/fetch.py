@@ -21,8 +21,9 @@ from urllib3.exceptions import HTTPError
 from urllib3.exceptions import TimeoutError as TransferTimeout
 from urllib3.response import BaseHTTPResponse
 
-from worker.addresses import WebAddress, follow, parse
+from worker.addresses import WebAddress, follow, parse, why_not_public
 from worker.answers import TOOLS, Fetched, as_utf8, failure_of, is_login_page, served, tls_facts
+from worker.asks import Ask
 from worker.egress import open_tunnel, refusal
 from worker.errors import Failure
 from worker.gate import Dial, Policy, Resolve, Route, route_to
@@ -79,12 +80,14 @@ def fetch(
     resolve: Resolve = system_resolve,
     connect: Connect = system_connect,
     before: Callable[[WebAddress], None] = _unasked,
+    ask: Ask | None = None,
 ) -> Fetched:
     """GET the address, following redirects through the gate, without cookies, credentials or proxy.
 
     resolve: called with host and port, once per hop; answers as socket.getaddrinfo does.
     connect: called with (ip, port) and seconds, returns a connected socket or raises OSError.
     before: called with the address of each hop that may be dialled, before it is; what it raises ends the fetch.
+    ask: what to say instead of a plain GET. Then no redirect is followed, and whatever else is answered is returned.
     Raises Failure for whatever is not a 2xx answer that came in full, in time and within the policy's sizes.
     """
     redirects: list[dict[str, Any]] = []
@@ -93,12 +96,13 @@ def fetch(
         while True:
             route = route_to(here, policy, resolve, min(policy.dns_seconds, deadline.left()))
             before(here)
+            _keep_secrets(here, route, ask)
             with (
                 _dialled(route, deadline, connect) as (raw, peer),
-                _asked(here, raw, route, policy, deadline) as (response, tls),
+                _asked(here, raw, route, policy, deadline, ask) as (response, tls),
             ):
-                if response.status not in _REDIRECTS:
-                    _require_success(response, route, here, redirects)
+                if ask or response.status not in _REDIRECTS:
+                    _require_answer(response, route, here, redirects, ask)
                     body = _body(response, policy, deadline)
                     return served(
                         body,
@@ -108,7 +112,7 @@ def fetch(
                         headers=response.headers.iteritems(),
                         redirects=redirects,
                         peer=None if route.proxy else peer,
-                        request_headers=list(_headers(here, policy).items()),
+                        request_headers=list(_headers(here, policy, ask).items()),
                         tls=tls,
                         tools=TOOLS,
                     )
@@ -155,10 +159,11 @@ def _shut(connection: socket.socket) -> None:
 
 @contextmanager
 def _asked(
-    here: WebAddress, raw: socket.socket, route: Route, policy: Policy, deadline: Deadline
+    here: WebAddress, raw: socket.socket, route: Route, policy: Policy, deadline: Deadline, ask: Ask | None
 ) -> Iterator[tuple[BaseHTTPResponse, dict[str, Any]]]:
-    """The answer to a GET over the connection, its body still unread, and the facts of TLS."""
-    headers, target = _headers(here, policy), here.target
+    """The answer over the connection, its body still unread, and the facts of TLS."""
+    headers, target = _headers(here, policy, ask), here.target
+    method, body, secrets = (ask.method, ask.body, dict(ask.secrets)) if ask else ("GET", None, {})
     if route.proxy and here.scheme == "https":
         open_tunnel(raw, here, route.proxy)
     elif route.proxy:
@@ -171,7 +176,8 @@ def _asked(
         most = policy.max_header_bytes
         meter = Metered(connection.sock, most + io.DEFAULT_BUFFER_SIZE, "server_error", f"over {most} bytes of headers")
         connection.sock = meter
-        connection.request("GET", target, headers=headers, preload_content=False, decode_content=False)
+        said = headers | secrets
+        connection.request(method, target, body=body, headers=said, preload_content=False, decode_content=False)
         response = connection.getresponse()
         meter.allow(2 * policy.max_bytes + _OVERHEAD, "too_large", "more bytes on the wire than the body may have")
         yield response, tls
@@ -216,13 +222,23 @@ def _trusted(ca_file: str | None) -> ssl.SSLContext:
     return context
 
 
-def _headers(here: WebAddress, policy: Policy) -> dict[str, str]:
+def _keep_secrets(here: WebAddress, route: Route, ask: Ask | None) -> None:
+    """Raises Failure("refused") rather than have a secret go readable over a network that is not the desk's own."""
+    if not ask or not ask.secrets or here.scheme == "https":
+        return
+    if route.proxy or not all(why_not_public(ip, ()) for ip, _ in route.dials):
+        raise Failure("refused", f"a key would go to {here.authority} without encryption")
+
+
+def _headers(here: WebAddress, policy: Policy, ask: Ask | None = None) -> dict[str, str]:
+    """What is sent and kept: no secret is among it."""
     return {
         "Host": here.authority,
         "User-Agent": policy.user_agent,
         "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
         "Accept-Encoding": "gzip, deflate, br",
         "Connection": "close",
+        **(ask.headers if ask else {}),
     }
 
 
@@ -234,11 +250,15 @@ def _next_hop(here: WebAddress, location: str | None, redirects: int, policy: Po
     return follow(here, as_utf8(location))
 
 
-def _require_success(
-    response: BaseHTTPResponse, route: Route, here: WebAddress, redirects: list[dict[str, Any]]
+def _require_answer(
+    response: BaseHTTPResponse, route: Route, here: WebAddress, redirects: list[dict[str, Any]], ask: Ask | None
 ) -> None:
     if route.proxy and response.status == 407:
         raise refusal(response.status)
+    if ask:
+        if response.status in _REDIRECTS:
+            raise Failure("server_error", f"{here.authority} leads elsewhere, which no service should", retry=False)
+        return
     if not 200 <= response.status < 300:
         raise failure_of(response.status, response.headers)
     if redirects and is_login_page(str(here)) and not is_login_page(redirects[0]["address"]):

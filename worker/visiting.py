@@ -12,7 +12,8 @@ from claims.frozen import clean
 from claims.models import Job
 from worker import jobs, robots
 from worker.addresses import WebAddress
-from worker.answers import Fetched
+from worker.answers import Fetched, failure_of
+from worker.asks import LONGEST, Ask
 from worker.errors import Failure, NotYet
 from worker.gate import Policy
 
@@ -22,6 +23,9 @@ MOST_SLEPT = timedelta(seconds=1)
 MOST_WAITED = timedelta(hours=1)
 _MOST_ROBOTS = 512 * 1024
 _ROBOTS_SECONDS = 5.0
+#: Services may think for longer than pages; the lease of a job leaves room for it.
+_SERVICE_SECONDS = 45.0
+_SERVICE_PAUSE = timedelta(minutes=2)
 
 Get = Callable[..., Fetched]
 
@@ -46,6 +50,24 @@ class Visit:
                 self._step_back(self._visited[-1], failure)
             raise
 
+    def ask(self, address: str, ask: Ask) -> Fetched:
+        """As worker.fetch.fetch with an ask, in turn at the host, whatever the status of the answer.
+
+        A robots.txt is no word to those who were given a key. Raises Failure, and NotYet when the job has to come back:
+        a service that wants to be left alone is, by all jobs, for as long as it says.
+        """
+        limits = dataclasses.replace(self._policy, max_bytes=LONGEST, deadline=_SERVICE_SECONDS)
+        got = self._get(address, policy=limits, before=self._before_asking, ask=ask)
+        if got.status in (429, 503):
+            busy = failure_of(got.status, {name.title(): value for name, value in got.headers})
+            wait = _SERVICE_PAUSE if busy.retry_after is None else timedelta(seconds=max(busy.retry_after, 1))
+            visiting.leave_alone(self._visited[-1], wait)
+            raise NotYet(wait, f"{self._visited[-1]}: {busy}")
+        return got
+
+    def _before_asking(self, here: WebAddress) -> None:
+        self._take_turn(here.authority, patient=True)
+
     def _before(self, here: WebAddress) -> None:
         """Before each hop. One that stays on a host belongs to the same visit."""
         host = here.authority
@@ -56,11 +78,11 @@ class Visit:
         if settings.FIGURECHECK_OBEY_ROBOTS and not robots.allows(self._robots(here), here.target):
             raise Failure("robots", f"{host} asks machines to stay away from {here.target[:200]}")
 
-    def _take_turn(self, host: str) -> None:
+    def _take_turn(self, host: str, *, patient: bool = False) -> None:
         kept_for = self._job.run_after if host in self._kept else None
         gap = timedelta(seconds=settings.FIGURECHECK_FETCH_GAP)
         turn = visiting.take_turn(host, gap=gap, kept_for=kept_for)
-        if turn.closed and turn.wait > MOST_WAITED:
+        if turn.closed and turn.wait > MOST_WAITED and not patient:
             raise Failure("busy", f"{host} asked to be left alone for {turn.wait}")
         kept = [each for each in self._kept if each not in (host, *self._visited)]
         if turn.wait > MOST_SLEPT:

@@ -102,7 +102,7 @@ def withdraw_evidence(piece: Evidence, *, by: User, reason: str) -> None:
 def fetch_again(piece: Evidence, *, by: User) -> None:
     """After a failure only: a stored copy is never replaced."""
     with recording(by):
-        found = Evidence.objects.select_for_update().get(pk=piece.pk)
+        found = hold(piece)
         if found.progress == Progress.FAILED:
             found.progress, found.problem = Progress.QUEUED, ""
             found.save(update_fields=["progress", "problem"])
@@ -120,6 +120,11 @@ def keep_copy(piece: Evidence, capture: Capture) -> None:
     Evidence.objects.filter(pk=piece.pk, capture__isnull=True).update(
         capture=capture, progress=Progress.DONE, problem=""
     )
+
+
+def hold(piece: Evidence) -> Evidence:
+    """The piece as it is now, locked until the transaction ends."""
+    return Evidence.objects.select_for_update().get(pk=piece.pk)
 
 
 def is_done(piece: Evidence) -> bool:

@@ -52,7 +52,7 @@ def _take_in(*, by: User, ticket: UUID, **fields: Any) -> Document:
 def read_again(document: Document, *, by: User) -> None:
     """After a failure only: a text that is frozen stays frozen."""
     with recording(by):
-        found = Document.objects.select_for_update().get(pk=document.pk)
+        found = hold(document)
         if found.progress == Progress.FAILED:
             found.progress, found.problem = Progress.QUEUED, ""
             found.save(update_fields=["progress", "problem"])
@@ -88,7 +88,7 @@ def freeze(
     readings: Sequence[Reading],
 ) -> None:
     """Freeze the text and suggest its figures, both or neither. Running it twice changes nothing."""
-    found = Document.objects.select_for_update().get(pk=document.pk)
+    found = hold(document)
     if found.progress == Progress.DONE:
         return
     found.text, found.text_sha256, found.frozen_at = text, sha256_of(text), timezone.now()
@@ -153,6 +153,11 @@ def _candidate(document: Document, reading: Reading) -> Candidate:
         ]
     }
     return Candidate(document=document, unit=reading.unit[:60], reasons=list(reading.reasons), context=guesses, **plain)
+
+
+def hold(document: Document) -> Document:
+    """The document as it is now, locked until the transaction ends."""
+    return Document.objects.select_for_update().get(pk=document.pk)
 
 
 def is_done(document: Document) -> bool:

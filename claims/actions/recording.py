@@ -47,8 +47,10 @@ def locked(claim: Claim) -> Claim:
     )
 
 
-def take_turns(ticket: UUID) -> None:
+def take_turns(ticket: UUID | str) -> None:
     """Wait until another request with this ticket has ended, so that a form sent twice at once is seen as one.
+
+    ticket: a form's own; or the name of a piece of work on a row that cannot be locked, because it is never changed.
 
     Must run inside ``recording``, before looking for what the ticket has made.
     """

@@ -14,8 +14,13 @@ from claims.terms import JOB_ABOUT, JobKind, JobState, Problem, Progress, Role
 
 
 class Told(Protocol):
-    """The actions of a noun that the worker works on; each takes the row that the job is about."""
+    """The actions of a noun that the worker works on; each takes the row that the job is about.
 
+    hold: the row as it is now; whoever asks for the same work waits until the transaction ends. A row that is never
+    changed cannot be locked: its noun takes turns (recording.take_turns) under a name of the work.
+    """
+
+    def hold(self, row: Any, /) -> Any: ...
     def show_progress(self, row: Any, progress: Progress, /) -> None: ...
     def is_done(self, row: Any, /) -> bool: ...
     def fail(self, row: Any, problem: Problem, /) -> None: ...
@@ -58,7 +63,7 @@ def run_again(job: Job, *, by: User) -> None:
     """Queue a job that was given up as if it were new, and say so on the page that waits for it. Raises Refused."""
     with recording(by):
         found = Job.objects.select_for_update().get(pk=job.pk)
-        target = _locked_target(found)
+        target = told(found).hold(found.about)
         require(run_again_blockers(found, target, by))
         told(found).show_progress(target, Progress.QUEUED)
         Job.objects.filter(pk=found.pk).update(
@@ -69,8 +74,3 @@ def run_again(job: Job, *, by: User) -> None:
 def _same_work(job: Job) -> QuerySet[Job]:
     column = f"{JOB_ABOUT[JobKind(job.kind)]}_id"
     return Job.objects.filter(kind=job.kind, **{column: getattr(job, column)})
-
-
-def _locked_target(job: Job) -> Model:
-    """What the job is about. Whoever asks for the same work takes this lock first, so that they take turns."""
-    return type(job.about)._default_manager.select_for_update().get(pk=job.about.pk)

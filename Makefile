@@ -7,12 +7,13 @@ RUN := $(VENV)/bin/python
 TESTS ?= tests
 
 
-.PHONY: help run setup test check format bench accuracy demo shell messages translations browser lock clean _python _dev
+.PHONY: help run setup test drill check format bench accuracy demo shell messages translations browser lock clean _python _dev
 
 help:
 	@echo 'make run      set up, then serve the desk at http://127.0.0.1:8000   (PORT=8731 DATA=folder)'
 	@echo 'make setup    the first half of it alone: the virtual environment'
 	@echo 'make test     set up, then run every check and every test            (TESTS=tests/config)'
+	@echo 'make drill    the long tests that belong before a release'
 	@echo 'make check    the checks alone: style, types, layers, migrations'
 	@echo 'make format   rewrite the code in the house style'
 	@echo 'make bench    the benchmarks                                         (NAME=pages)'
@@ -31,6 +32,9 @@ setup: _python
 
 test: _dev browser check
 	@exec $(RUN) -m pytest $(TESTS)
+
+drill: _dev
+	@exec $(RUN) -m pytest --drill $(TESTS)
 
 check: _dev
 	$(RUN) -m ruff check .

@@ -19,6 +19,19 @@ EMBEDDED = "embedded"
 SERVERS = ("postgres+redis", "postgres+rabbitmq")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--drill", action="store_true", help="run the drills alone, which take long")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Drills run when they are asked for, and then nothing else does."""
+    wanted = bool(config.getoption("--drill"))
+    drills = {item for item in items if item.get_closest_marker("drill")}
+    left_out = [item for item in items if (item in drills) != wanted]
+    items[:] = [item for item in items if (item in drills) == wanted]
+    config.hook.pytest_deselected(items=left_out)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test of the whole desk runs on the embedded servers, and with the mark `engines` on the others as well."""
     if "live_desk" in metafunc.fixturenames:

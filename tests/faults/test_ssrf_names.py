@@ -117,7 +117,7 @@ def test_one_bad_address_behind_a_name_is_enough(trick: str) -> None:
 
 def test_a_name_that_changes_its_mind_is_asked_once(capsys: pytest.CaptureFixture[str]) -> None:
     """Rebinding: public for the check, the machine itself for the visit, with a time to live of nothing."""
-    rounds = 500
+    rounds = 1000
     connect = Recorder()
     with served(lambda name, nth: answer(name, PUBLIC if nth % 2 else "127.0.0.1")) as dns:
         ended = [ends(dns, "http://rebind.example/", connect) for _ in range(rounds)]

@@ -19,6 +19,7 @@ from tests.claims.threads import until
 from tests.loopback import Loopback, answering, plain
 from worker import jobs, tasks
 from worker.fetch import fetch
+from worker.steps import fetching
 
 WORKERS = 2
 GAP = 0.1
@@ -86,7 +87,7 @@ def test_one_host_and_all_the_jobs_of_a_desk(
         settings.FIGURECHECK_FETCH_PORTS = [server.port]
         settings.FIGURECHECK_FETCH_ALLOWED_NETWORKS = ["127.0.0.0/8"]
         settings.FIGURECHECK_FETCH_GAP = GAP
-        monkeypatch.setattr(tasks, "fetch", partial(fetch, resolve=answering(town_example="127.0.0.1")))
+        monkeypatch.setattr(fetching, "fetch", partial(fetch, resolve=answering(town_example="127.0.0.1")))
         reporter = factories.reporter()
         for number in range(amount):
             intake.take_in_address(server.address(f"/{number}", host="town.example"), by=reporter, ticket=uuid4())

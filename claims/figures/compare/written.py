@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from claims.figures.compare.distances import ABOUT
-from claims.figures.compare.intervals import INFINITY, Incomparable, Interval
+from claims.figures.compare.intervals import DOWN, INFINITY, UP, Incomparable, Interval
 from claims.figures.shapes import Quantified
 
 LEAST_MEANT: Final = 2  # digits
@@ -107,7 +107,6 @@ def _bounded(low: Decimal, high: Decimal, comparator: str, *, rounding: Decimal)
         return Interval(low, INFINITY)
     if comparator in ("<", "<="):
         return Interval(-INFINITY, high)
-    about = comparator == "~"
-    room_low = max(rounding, abs(low) * ABOUT if about else Decimal(0))
-    room_high = max(rounding, abs(high) * ABOUT if about else Decimal(0))
-    return Interval(low - room_low, high + room_high)
+    share = ABOUT if comparator == "~" else Decimal(0)
+    room_low, room_high = (max(rounding, UP.multiply(abs(end), share)) for end in (low, high))
+    return Interval(DOWN.subtract(low, room_low), UP.add(high, room_high))

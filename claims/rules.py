@@ -6,10 +6,12 @@ code runs is a constraint or a trigger as well (migration 0003); these are the w
 
 from collections.abc import Iterator
 
+from django.conf import settings
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Claim, Contact, Evidence, Ordering, Policy, Source, User, Verdict
+from claims.models import Capture, Claim, Contact, Evidence, Ordering, Policy, Source, User, Verdict
 from claims.terms import FROZEN_STAGES, NEXT_STAGES, Progress, Role, SourceLevel, Stage, Stance
 
 Reasons = Iterator[Promise | str]
@@ -45,6 +47,24 @@ def edit_blockers(claim: Claim, by: User) -> Reasons:
 
 
 evidence_blockers = edit_blockers
+
+
+def archive_blockers(capture: Capture, service: str, by: User) -> Reasons:
+    """Asking an archive elsewhere, which everybody can read, to keep the page of this copy."""
+    yield from _role(by, Role.REPORTER)
+    yield from may_not_be_archived(capture, service)
+
+
+def may_not_be_archived(capture: Capture, service: str) -> Reasons:
+    """Whoever asks: an archive shows the world what it was given, and never forgets it."""
+    if service not in settings.FIGURECHECK_ARCHIVES:
+        yield _("This desk has no key for this archive.")
+    if not capture.address.lower().startswith(("https://", "http://")):
+        yield _("Only what came from an address of the web can be kept elsewhere.")
+        return
+    same_page = Q(capture=capture) | Q(address__in=[capture.address, capture.final_address or capture.address])
+    if Evidence.objects.filter(same_page, source__confidential=True).exists():
+        yield _("The source is confidential: an archive would show its address to everybody.")
 
 
 def assign_blockers(claim: Claim, by: User, to: User | None) -> Reasons:

@@ -296,12 +296,14 @@ class Outcome(TextChoices):
 class JobKind(TextChoices):
     READ_DOCUMENT = "read_document", _("Read a document")
     STORE_EVIDENCE = "store_evidence", _("Store the copy of a piece of evidence")
+    ARCHIVE_COPY = "archive_copy", _("Have an archive elsewhere keep a copy")
 
 
 #: What each kind of job is about: the column of the job that names the row. A constraint is made from it.
 JOB_ABOUT: dict[JobKind, str] = {
     JobKind.READ_DOCUMENT: "document",
     JobKind.STORE_EVIDENCE: "evidence",
+    JobKind.ARCHIVE_COPY: "archived",
 }
 
 

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from claims import feeds
-from claims.views import claims, contacts, desk, documents, evidence, log, method, public, verdicts
+from claims.views import claims, contacts, desk, documents, evidence, log, method, public, verdicts, witnesses
 
 urlpatterns = [
     path("", desk.front, name="front"),
@@ -35,6 +35,7 @@ urlpatterns = [
     path("claims/<int:pk>/contact/", contacts.add, name="add_contact"),
     path("contacts/<int:pk>/answer/", contacts.answer, name="answer_contact"),
     path("captures/<int:pk>/", evidence.capture, name="capture"),
+    path("captures/<int:pk>/elsewhere/", witnesses.archive, name="archive_capture"),
     # what readers see
     path("checks/", public.check_list, name="checks"),
     path("checks/feed/", feeds.ChecksFeed(), name="checks_feed"),

@@ -74,7 +74,7 @@ def lease(job_id: int) -> Lease | None:
         if locked:
             let_go(job_id)
         return None
-    return Lease(Job.objects.select_related("document__capture", *ABOUT).get(pk=job_id), token)
+    return Lease(Job.objects.select_related("document__capture", "archived__capture", *ABOUT).get(pk=job_id), token)
 
 
 def let_go(job_id: int) -> None:

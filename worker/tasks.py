@@ -12,6 +12,7 @@ from claims.terms import JobKind, Problem
 from worker import extract, jobs
 from worker.desk import policy
 from worker.errors import Failure, NotYet
+from worker.steps.archiving import archive_copy
 from worker.steps.documents import read_document
 from worker.steps.evidence import store_evidence
 
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 STEPS: dict[JobKind, Callable[[jobs.Lease], None]] = {
     JobKind.READ_DOCUMENT: read_document,
     JobKind.STORE_EVIDENCE: store_evidence,
+    JobKind.ARCHIVE_COPY: archive_copy,
 }
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from claims import jobs, rules
+from claims.actions import archiving
 from claims.actions.capturing import capture_bytes
 from claims.actions.naming import named
 from claims.actions.recording import locked, recording, require, take_turns
@@ -117,9 +118,11 @@ def show_progress(piece: Evidence, progress: Progress) -> None:
 @transaction.atomic
 def keep_copy(piece: Evidence, capture: Capture) -> None:
     """The worker has stored the copy. Running it twice changes nothing."""
-    Evidence.objects.filter(pk=piece.pk, capture__isnull=True).update(
+    kept = Evidence.objects.filter(pk=piece.pk, capture__isnull=True).update(
         capture=capture, progress=Progress.DONE, problem=""
     )
+    if kept:
+        archiving.ask_by_policy(capture)
 
 
 def hold(piece: Evidence) -> Evidence:

@@ -6,7 +6,7 @@ from django.db.models import Model, QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from claims.actions import evidencing, intake
+from claims.actions import archiving, evidencing, intake
 from claims.actions.recording import recording, require
 from claims.models import Job, User
 from claims.rules import Reasons
@@ -30,6 +30,7 @@ class Told(Protocol):
 TOLD: dict[JobKind, Told] = {
     JobKind.READ_DOCUMENT: intake,
     JobKind.STORE_EVIDENCE: evidencing,
+    JobKind.ARCHIVE_COPY: archiving,
 }
 
 

@@ -5,6 +5,7 @@ One noun or one family of nouns per file; importing them here registers them.
 
 from claims.admin import (
     accounts,
+    archives,
     checks,
     claimants,
     claims,
@@ -24,6 +25,7 @@ from claims.admin import (
 
 __all__ = [
     "accounts",
+    "archives",
     "checks",
     "claimants",
     "claims",

@@ -9,7 +9,14 @@ from claims.models import Policy
 
 @admin.register(Policy)
 class PolicyAdmin(ForAdmins):
-    list_display = ("__str__", "independent_sources", "primary_source", "both_sides", "right_of_reply")
+    list_display = (
+        "__str__",
+        "independent_sources",
+        "primary_source",
+        "both_sides",
+        "right_of_reply",
+        "archive_evidence",
+    )
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -1,6 +1,7 @@
 """One noun of the field per file; this list is the only place that names them all."""
 
 from claims.models.appearance import Appearance
+from claims.models.archived import ArchivedCopy
 from claims.models.blob import Blob
 from claims.models.candidate import Candidate
 from claims.models.capture import Capture
@@ -28,6 +29,7 @@ from claims.models.verdict import Verdict
 
 __all__ = [
     "Appearance",
+    "ArchivedCopy",
     "Blob",
     "Candidate",
     "Capture",

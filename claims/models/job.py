@@ -11,13 +11,14 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from claims.models.archived import ArchivedCopy
 from claims.models.capture import Capture
 from claims.models.document import Document
 from claims.models.evidence import Evidence
 from claims.terms import JOB_ABOUT, JobKind, JobState
 
 #: The columns of which a job fills in one: what it is about.
-ABOUT = ("document", "evidence", "capture")
+ABOUT = ("document", "evidence", "capture", "archived")
 
 #: A shorter wait is none to a person.
 NOTICED = timedelta(seconds=5)
@@ -52,6 +53,9 @@ class Job(models.Model):
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="jobs", verbose_name=_("document"))
     evidence = models.ForeignKey(Evidence, models.PROTECT, null=True, related_name="jobs", verbose_name=_("evidence"))
     capture = models.ForeignKey(Capture, models.PROTECT, null=True, related_name="jobs", verbose_name=_("capture"))
+    archived = models.ForeignKey(
+        ArchivedCopy, models.PROTECT, null=True, related_name="jobs", verbose_name=_("copy elsewhere")
+    )
     state = models.CharField(_("state"), max_length=7, choices=JobState, default=JobState.QUEUED)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     run_after = models.DateTimeField(_("not before"), default=timezone.now)

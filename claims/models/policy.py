@@ -1,4 +1,4 @@
-"""What this desk asks of a claim before a verdict may be proposed. One row, which admins edit."""
+"""What this desk asks of a claim before a verdict may be proposed, and of evidence. One row, which admins edit."""
 
 from django.db import models
 from django.db.models import Q
@@ -27,6 +27,14 @@ class Policy(models.Model):
     )
     right_of_reply = models.BooleanField(
         _("right of reply"), default=False, help_text=_("At least one attempt to reach the claimant is on record.")
+    )
+    archive_evidence = models.BooleanField(
+        _("copies elsewhere"),
+        default=False,
+        help_text=_(
+            "Ask the archives that this desk has keys for to keep the pages of evidence too, never those of a"
+            " confidential source."
+        ),
     )
 
     objects = PolicyQuerySet.as_manager()

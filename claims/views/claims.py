@@ -19,6 +19,7 @@ from claims.models import Claim, Evidence, Review, Verdict
 from claims.published import figures_on_axis
 from claims.terms import Stance
 from claims.views.telling import deeds
+from claims.views.witnesses import kept_elsewhere
 
 #: What the buttons of the page ask for; each is shown, and says why when it is not allowed.
 BUTTONS = {
@@ -52,7 +53,8 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
 def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: AssignForm | None = None) -> HttpResponse:
     """The claim's page; views that were refused show it again with the reasons as messages."""
     user = person(request)
-    evidence = list(Evidence.objects.filter(claim=found).select_related("source__repeats", "capture", "figure"))
+    pieces = Evidence.objects.filter(claim=found).select_related("source__repeats", "capture", "figure")
+    evidence = list(pieces.prefetch_related(kept_elsewhere("capture")))
     standing = [piece for piece in evidence if piece.withdrawn_at is None]
     verdicts = _verdicts(found)
     kept = take_kept(request)

@@ -16,6 +16,7 @@ from claims.forms import EvidenceForm, figure_like
 from claims.models import Capture, Claim, Evidence
 from claims.terms import SourceKind
 from claims.views.claims import attempt, load, said
+from claims.views.witnesses import elsewhere
 
 SHOWN_CHARACTERS = 200_000
 
@@ -103,6 +104,7 @@ def capture(request: HttpRequest, pk: int) -> HttpResponse:
         "problem": problem,
         "text": text[:SHOWN_CHARACTERS] if is_text else "",
         "is_cut": len(text) > SHOWN_CHARACTERS,
+        **elsewhere(found, person(request)),
     }
     return render(request, "evidence/capture.html", context)
 

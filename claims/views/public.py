@@ -18,7 +18,7 @@ from django.views.decorators.http import conditional_page, require_safe
 from claims import search
 from claims.access import View, readers
 from claims.claimreview import as_script, claim_review
-from claims.models import Capture, Correction, Evidence, History, Job, Publication, Rating
+from claims.models import ArchivedCopy, Capture, Correction, Evidence, History, Job, Publication, Rating
 from claims.published import (
     base_address,
     changes,
@@ -36,6 +36,7 @@ from claims.published import (
     web_address,
 )
 from claims.terms import ContactWay, JobState, SourceKind, Stage, Stance
+from claims.views.witnesses import kept_elsewhere
 
 M = TypeVar("M", bound=Model)
 
@@ -147,7 +148,8 @@ def _copies(found: list[Publication]) -> dict[int, Capture]:
     named = {piece["id"] for edition in found for piece in edition.verdict.content["evidence"]}
     pieces = Evidence.objects.filter(pk__in=named, capture__isnull=False).select_related("capture")
     fields = ("capture__sha256", "capture__captured_at", "capture__size")
-    return {piece.pk: piece.capture for piece in pieces.only(*fields) if piece.capture}
+    found_pieces = pieces.only(*fields).prefetch_related(kept_elsewhere("capture"))
+    return {piece.pk: piece.capture for piece in found_pieces if piece.capture}
 
 
 def _edition(edition: Publication, copies: dict[int, Capture]) -> dict[str, Any]:
@@ -178,11 +180,17 @@ def _by_stance(pieces: list[dict[str, Any]], copies: dict[int, Capture]) -> list
             "source": source_words(piece),
             "link": web_address(piece["address"]),
             "copy": copies.get(piece["id"]),
+            "elsewhere": [] if piece.get("confidential") else _elsewhere(copies.get(piece["id"])),
         }
         for piece in pieces
     ]
     groups = [(stance.value, [piece for piece in shown if piece["stance"] == stance]) for stance in Stance]
     return [(stance, group) for stance, group in groups if group]
+
+
+def _elsewhere(copy: Capture | None) -> list[ArchivedCopy]:
+    """What archives keep of the same page. An archive shows the page's address, which of some sources is a secret."""
+    return copy.kept_elsewhere if copy else []  # type: ignore[attr-defined]
 
 
 def _correction(edition: Publication) -> dict[str, Any]:

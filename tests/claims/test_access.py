@@ -63,6 +63,7 @@ RULES: dict[str, tuple[int | str, ...]] = {
     "add_contact": DESK,
     "answer_contact": DESK,
     "capture": DESK,
+    "archive_capture": DESK_POST,
     # what readers see
     "checks": PUBLIC,
     "checks_feed": PUBLIC,

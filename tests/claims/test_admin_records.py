@@ -11,8 +11,8 @@ from django.urls import reverse
 from claims.actions import intake, measuring, visiting
 from claims.actions.ordering import learn_next
 from claims.admin.base import ReadOnly
-from claims.models import Claim, History, Publication
-from claims.terms import Role, Stage
+from claims.models import ArchivedCopy, Claim, History, Publication
+from claims.terms import ArchiveService, Role, Stage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +42,7 @@ def desk() -> Claim:
     factories.publish(claim)
     factories.evidence(factories.claim(), address="https://register.example.org/")
     visiting.keep_robots("register.example.org", "")
+    ArchivedCopy.objects.create(capture=claim.evidence.first().capture, service=ArchiveService.WAYBACK)
     intake.dismiss(factories.document().candidates.all()[0], by=factories.reporter())
     learn_next()
     measuring.keep_miss(claim.appearances.get().document, claim, by=factories.reporter())

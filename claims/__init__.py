@@ -1,0 +1,3 @@
+"""The field: people, pages, rules."""
+
+VERSION = "0.1.0"

@@ -3,7 +3,19 @@
 from django.urls import path
 
 from claims import feeds
-from claims.views import claims, contacts, desk, documents, evidence, log, method, public, verdicts, witnesses
+from claims.views import (
+    claims,
+    contacts,
+    desk,
+    documents,
+    evidence,
+    log,
+    method,
+    parcels,
+    public,
+    verdicts,
+    witnesses,
+)
 
 urlpatterns = [
     path("", desk.front, name="front"),
@@ -19,6 +31,7 @@ urlpatterns = [
     path("candidates/<int:pk>/dismiss/", documents.dismiss, name="dismiss"),
     path("candidates/<int:pk>/restore/", documents.restore, name="restore"),
     path("claims/<int:pk>/", claims.claim, name="claim"),
+    path("claims/<int:pk>/evidence.wacz", parcels.claim_wacz, name="claim_wacz"),
     path("claims/<int:pk>/edit/", claims.edit, name="edit_claim"),
     path("claims/<int:pk>/assign/", claims.assign, name="assign"),
     path("claims/<int:pk>/close/", claims.close, name="close"),

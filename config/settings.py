@@ -58,6 +58,8 @@ FIGURECHECK_ARCHIVES = [
     *(["wayback"] if FIGURECHECK_WAYBACK_KEY and FIGURECHECK_WAYBACK_SECRET else []),
     *(["perma"] if FIGURECHECK_PERMA_KEY else []),
 ]
+# A private key (PEM, ECDSA on P-384) that signs the copies which leave; without one their hashes alone speak for them.
+FIGURECHECK_SIGNING_KEY = env.str("FIGURECHECK_SIGNING_KEY", "")
 # Days after which each stored copy is read back and hashed again.
 FIGURECHECK_READ_BACK_DAYS = env.int("FIGURECHECK_READ_BACK_DAYS", 30)
 

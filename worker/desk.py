@@ -2,9 +2,8 @@
 
 from django.conf import settings
 
+from claims import VERSION
 from worker.gate import Policy
-
-VERSION = "0.1.0"
 
 
 def policy() -> Policy:

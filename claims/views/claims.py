@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_POST
 
-from claims import rules
+from claims import exports, rules
 from claims.access import desk, person, take_kept
 from claims.actions import claiming
 from claims.actions.recording import Refused, Stale
@@ -56,13 +56,15 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
     pieces = Evidence.objects.filter(claim=found).select_related("source__repeats", "capture", "figure")
     evidence = list(pieces.prefetch_related(kept_elsewhere("capture")))
     standing = [piece for piece in evidence if piece.withdrawn_at is None]
+    appearances = list(found.appearances.select_related("document__outlet").defer("document__text"))
     verdicts = _verdicts(found)
     kept = take_kept(request)
     context = {
         "claim": found,
-        "appearances": found.appearances.select_related("document__outlet").defer("document__text"),
+        "appearances": appearances,
         "evidence": [(stance, [p for p in standing if p.stance == stance]) for stance in Stance],
         "withdrawn": [piece for piece in evidence if piece.withdrawn_at],
+        "stored": exports.stored(found),
         "independent": rules.independent_sources(standing),
         "contacts": found.contacts.all(),
         "fetching": any(piece.is_waiting for piece in standing),

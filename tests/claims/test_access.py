@@ -47,6 +47,7 @@ RULES: dict[str, tuple[int | str, ...]] = {
     "dismiss": DESK_POST,
     "restore": DESK_POST,
     "claim": DESK,
+    "claim_wacz": DESK,
     "edit_claim": DESK,
     "assign": DESK_POST,
     "close": DESK_POST,

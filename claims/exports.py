@@ -1,0 +1,275 @@
+"""Which stored copies leave with a claim, a check or the whole desk, and what is said of each outside.
+
+Nothing of the people at the desk is among it: no names, no addresses of theirs, no numbers of rows but a claim's own.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Sum
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from claims import VERSION
+from claims.models import Appearance, Blob, Capture, Claim, Document, Evidence, Publication
+from claims.parcels import signing
+from claims.parcels.parcel import Copy, Parcel
+from claims.terms import Origin
+
+SOFTWARE = f"Figurecheck {VERSION}"
+
+#: Captures by their key, each with what it proves.
+Found = dict[int, tuple[Capture, list[dict[str, Any]]]]
+
+_CHUNK = 500  # captures of the whole desk that are in memory at once
+
+
+def signature() -> signing.Sign | None:
+    """The desk's own, as of now, where it has a key. Raises ImproperlyConfigured when the key cannot be used."""
+    if not settings.FIGURECHECK_SIGNING_KEY:
+        return None
+    try:
+        key = signing.load(settings.FIGURECHECK_SIGNING_KEY)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"FIGURECHECK_SIGNING_KEY: {error}") from error
+    return signing.Sign(key, SOFTWARE, timezone.now())
+
+
+@dataclass(frozen=True)
+class Stored:
+    """count, size (bytes): copies that would leave with a claim. damaged: of these, as they were last read back."""
+
+    count: int
+    size: int
+    damaged: int
+    confidential: int
+
+
+def stored(claim: Claim) -> Stored:
+    """What a claim's page says of its copies before anybody asks for them. One query."""
+    proofs = Evidence.objects.filter(claim=claim, capture__isnull=False)
+    articles = Document.objects.filter(appearances__claim=claim, capture__isnull=False)
+    # United, and not one or the other: PostgreSQL would look through every capture of the desk.
+    own = Capture.objects.filter(pk__in=proofs.values("capture").union(articles.values("capture")))
+    damaged = Exists(Blob.objects.damaged().filter(sha256=OuterRef("sha256")))
+    secret = Exists(proofs.filter(capture=OuterRef("pk"), source__confidential=True))
+    told = own.aggregate(
+        count=Count("pk"),
+        size=Coalesce(Sum("size"), 0),
+        damaged=Count("pk", filter=damaged),
+        confidential=Count("pk", filter=secret),
+    )
+    return Stored(**told)
+
+
+def of_claim(claim: Claim) -> Parcel:
+    """Everything the desk holds on a claim, for the desk: confidential sources and withdrawn pieces too."""
+    pieces = list(Evidence.objects.filter(claim=claim, capture__isnull=False).select_related("capture", "source"))
+    places = list(_appearances(claim).filter(document__capture__isnull=False))
+    found: Found = {}
+    for place in places:
+        _prove(found, place.document.capture, _place(place))
+    for piece in pieces:
+        piece.claim = claim
+        _prove(found, piece.capture, _piece(piece))
+    secret = {piece.capture_id for piece in pieces if piece.source.confidential}
+    return _parcel(claim.statement, _about_claim(claim), found, confidential=len(secret))
+
+
+def of_check(found: list[Publication]) -> Parcel:
+    """What readers of a check may see of its copies; ``found``: its editions, as ``published.editions`` gives them.
+
+    Said in the words of the approved editions. Copies of a source that is confidential, then or now, stay behind; so do
+    articles that were pasted or uploaded.
+    """
+    newest = found[0].verdict.content
+    said = {piece["id"]: piece for edition in reversed(found) for piece in edition.verdict.content["evidence"]}
+    rows = Evidence.objects.filter(pk__in=said, capture__isnull=False).select_related("capture", "source")
+    kept: Found = {}
+    secret: set[int] = set()
+    for place, told in _public_places(found):
+        _prove(kept, place.document.capture, told)
+    for row in rows.order_by("pk"):
+        if row.source.confidential or said[row.pk].get("confidential"):
+            secret.add(row.capture_id or 0)
+        else:
+            _prove(kept, row.capture, _public_piece(said[row.pk]))
+    # The same bytes may have come from somebody confidential and from somebody else: then they stay behind as well.
+    hidden = {capture.sha256 for capture in Capture.objects.filter(pk__in=secret)} if secret else set()
+    kept = {key: value for key, value in kept.items() if value[0].sha256 not in hidden}
+    return _parcel(newest["statement"], _about_check(found), kept, public=True, withheld=len(secret))
+
+
+def of_desk(since: date | None = None) -> Parcel | None:
+    """Every capture of the desk, or those from this day on (UTC); None when there is none. Walked through in pieces."""
+    captures = Capture.objects.filter(captured_at__date__gte=since) if since else Capture.objects.all()
+    told = captures.aggregate(count=Count("pk"), size=Sum("size"), latest=Max("captured_at"))
+    if not told["count"]:
+        return None
+    secret = captures.filter(evidence__source__confidential=True).distinct().count()
+    about = {"kind": "desk", **({"since": since.isoformat()} if since else {})}
+    return Parcel(
+        title=settings.FIGURECHECK_DESK_NAME,
+        about=about,
+        copies=_Walk(captures),
+        desk=settings.FIGURECHECK_DESK_NAME,
+        confidential=secret,
+        **told,
+    )
+
+
+class _Walk:
+    """All of these captures with what they prove; a number of queries per piece that does not grow with it."""
+
+    def __init__(self, captures: QuerySet[Capture]) -> None:
+        self._captures = captures.order_by("captured_at", "pk").prefetch_related(
+            "evidence_set__source",
+            "evidence_set__claim",
+            "document_set__appearances__claim",
+            "document_set__outlet",
+        )
+
+    def __iter__(self) -> Iterator[Copy]:
+        for capture in self._captures.iterator(chunk_size=_CHUNK):
+            uses = [_piece(piece) for piece in capture.evidence_set.all()]
+            for document in capture.document_set.all():
+                uses += [_place(place) for place in document.appearances.all()] or [_document(document)]
+            yield _copy(capture, uses, {}, public=False)
+
+
+def _appearances(claim: Claim) -> QuerySet[Appearance]:
+    rows = Appearance.objects.filter(claim=claim).select_related("document__outlet", "document__capture", "claim")
+    return rows.defer("document__text")
+
+
+def _public_places(found: list[Publication]) -> list[tuple[Appearance, dict[str, Any]]]:
+    """The articles that the check quotes, where the copy is what their own address served, in the check's words."""
+    told = {
+        (place["address"], place["quote"]): place for e in reversed(found) for place in e.verdict.content["appearances"]
+    }
+    rows = _appearances(found[0].claim).filter(document__capture__origin=Origin.ADDRESS)
+    pairs = [(row, told.get((row.document.address, row.quote))) for row in rows]
+    names = "title outlet published_on quote".split()
+    return [(row, {"as": "document", **{name: place[name] for name in names}}) for row, place in pairs if place]
+
+
+def _prove(found: Found, capture: Capture | None, use: dict[str, Any]) -> None:
+    assert capture is not None  # noqa: S101  (asked for so)
+    found.setdefault(capture.pk, (capture, []))[1].append(use)
+
+
+def _parcel(
+    title: str,
+    about: dict[str, Any],
+    found: Found,
+    *,
+    public: bool = False,
+    **counts: int,
+) -> Parcel:
+    ordered = sorted(found.values(), key=lambda pair: (pair[0].captured_at, pair[0].pk))
+    damaged = Blob.objects.damaged().filter(sha256__in={capture.sha256 for capture, _uses in ordered})
+    states = dict(damaged.values_list("sha256", "state"))
+    return Parcel(
+        title=" ".join(title.split()),
+        about=about,
+        copies=[_copy(capture, uses, states, public=public) for capture, uses in ordered],
+        count=len(ordered),
+        size=sum(capture.size for capture, _uses in ordered),
+        latest=max((capture.captured_at for capture, _uses in ordered), default=None),
+        desk=settings.FIGURECHECK_DESK_NAME,
+        **counts,
+    )
+
+
+def _copy(capture: Capture, uses: Iterable[dict[str, Any]], states: dict[str, str], *, public: bool) -> Copy:
+    """public: without the name that a file had on somebody's computer."""
+    proves = tuple(uses)
+    return Copy(
+        sha256=capture.sha256,
+        size=capture.size,
+        captured_at=capture.captured_at,
+        served=capture.origin == Origin.ADDRESS,
+        media_type=capture.media_type,
+        charset=capture.charset,
+        file_name="" if public else capture.file_name,
+        address=capture.address,
+        final_address=capture.final_address,
+        status=capture.status,
+        headers=capture.headers,
+        request_headers=capture.request_headers,
+        redirects=capture.redirects,
+        peer=capture.peer or "",
+        tls=capture.tls,
+        tools=capture.tools,
+        title=_title(proves),
+        proves=proves,
+        damage=states.get(capture.sha256, ""),
+    )
+
+
+def _title(proves: tuple[dict[str, Any], ...]) -> str:
+    first = proves[0] if proves else {}
+    words = first.get("title") or " – ".join(filter(None, [first.get("source"), first.get("summary")]))
+    return " ".join(words.split())[:200]
+
+
+def _piece(piece: Evidence) -> dict[str, Any]:
+    told = {
+        "as": "evidence",
+        "claim": piece.claim_id,
+        "statement": piece.claim.statement,
+        "stance": piece.stance,
+        "summary": piece.summary,
+        "excerpt": piece.excerpt,
+        "source": piece.source.name,
+        "source_kind": piece.source.kind,
+        "confidential": piece.source.confidential,
+    }
+    return told | ({"withdrawn_at": piece.withdrawn_at.isoformat()} if piece.withdrawn_at else {})
+
+
+def _public_piece(said: dict[str, Any]) -> dict[str, Any]:
+    return {"as": "evidence", **{name: said[name] for name in "stance summary excerpt source source_kind".split()}}
+
+
+def _place(place: Appearance) -> dict[str, Any]:
+    return _document(place.document) | {
+        "quote": place.quote,
+        "claim": place.claim_id,
+        "statement": place.claim.statement,
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "as": "document",
+        "title": document.title,
+        "outlet": document.outlet.name if document.outlet else "",
+        "published_on": document.published_on.isoformat() if document.published_on else None,
+    }
+
+
+def _about_claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "kind": "claim",
+        "claim": claim.pk,
+        "statement": claim.statement,
+        "claimant": claim.claimant.name if claim.claimant else "",
+        "said_on": claim.said_on.isoformat() if claim.said_on else None,
+    }
+
+
+def _about_check(found: list[Publication]) -> dict[str, Any]:
+    content = found[0].verdict.content
+    return {
+        "kind": "check",
+        "check": found[0].claim.slug,
+        "edition": found[0].number,
+        "published_at": found[0].published_at.isoformat(),
+        **{name: content[name] for name in ("statement", "claimant", "said_on")},
+        "rating": content["rating"]["label"],
+    }

@@ -67,6 +67,14 @@ def may_not_be_archived(capture: Capture, service: str) -> Reasons:
         yield _("The source is confidential: an archive would show its address to everybody.")
 
 
+def excerpt_blockers(piece: Evidence) -> Reasons:
+    """Choosing the words of a stored copy that count; whether its claim stands still is evidence_blockers'."""
+    if piece.withdrawn_at:
+        yield _("This piece of evidence was withdrawn: it no longer counts.")
+    elif piece.capture_id is None:
+        yield _("The copy is not stored yet.")
+
+
 def assign_blockers(claim: Claim, by: User, to: User | None) -> Reasons:
     """Anybody takes an unassigned claim or lets go of their own; editors assign others."""
     if not (by.may_act_as(Role.EDITOR) or (to in (by, None) and claim.assignee_id in (by.pk, None))):

@@ -297,6 +297,7 @@ class JobKind(TextChoices):
     READ_DOCUMENT = "read_document", _("Read a document")
     STORE_EVIDENCE = "store_evidence", _("Store the copy of a piece of evidence")
     ARCHIVE_COPY = "archive_copy", _("Have an archive elsewhere keep a copy")
+    READ_COPY = "read_copy", _("Read the stored copy of a piece of evidence")
 
 
 #: What each kind of job is about: the column of the job that names the row. A constraint is made from it.
@@ -304,6 +305,7 @@ JOB_ABOUT: dict[JobKind, str] = {
     JobKind.READ_DOCUMENT: "document",
     JobKind.STORE_EVIDENCE: "evidence",
     JobKind.ARCHIVE_COPY: "archived",
+    JobKind.READ_COPY: "capture",
 }
 
 

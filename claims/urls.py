@@ -6,6 +6,7 @@ from claims import feeds
 from claims.views import (
     claims,
     contacts,
+    copies,
     desk,
     documents,
     evidence,
@@ -47,8 +48,9 @@ urlpatterns = [
     path("claims/<int:pk>/reopen/", verdicts.reopen, name="reopen"),
     path("claims/<int:pk>/contact/", contacts.add, name="add_contact"),
     path("contacts/<int:pk>/answer/", contacts.answer, name="answer_contact"),
-    path("captures/<int:pk>/", evidence.capture, name="capture"),
     path("captures/<int:pk>/elsewhere/", witnesses.archive, name="archive_capture"),
+    path("captures/<int:pk>/", copies.capture, name="capture"),
+    path("evidence/<int:pk>/excerpt/", copies.excerpt, name="excerpt"),
     # what readers see
     path("checks/", public.check_list, name="checks"),
     path("checks/feed/", feeds.ChecksFeed(), name="checks_feed"),

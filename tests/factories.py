@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
-from claims.actions import claiming, contacting, evidencing, intake, publishing, reviewing
+from claims.actions import claiming, contacting, evidencing, intake, publishing, quoting, reviewing
+from claims.actions.capturing import store
 from claims.actions.claiming import Place
 from claims.actions.evidencing import SourceFacts
 from claims.figures import read
@@ -136,6 +137,15 @@ def evidence(claim: Claim, *, by: User | None = None, **fields: Any) -> Evidence
     if "address" not in fields:
         said |= {"upload": b"Trees alive: 61 of 100", "media_type": "text/plain", "file_name": "register.txt"}
     return evidencing.add_evidence(claim, by=by or reporter(), **said | fields)
+
+
+def read_copy(piece: Evidence, text: str = "", *, language: str = "en") -> Evidence:
+    """The text of the stored copy, by default its bytes, as the worker keeps it; the piece as it is afterwards."""
+    assert piece.capture is not None
+    said = text or store().read(piece.capture.sha256).decode()
+    figures = read(said, language)
+    quoting.keep_text(piece.capture, text=said, language=language, reader="test", replaced_share=0.0, figures=figures)
+    return Evidence.objects.get(pk=piece.pk)
 
 
 def contact(claim: Claim, *, by: User | None = None, **fields: Any) -> Contact:

@@ -20,7 +20,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
-from claims.actions import keeping, working
+from claims.actions import keeping, quoting, working
 from claims.actions.ordering import learn_next
 from claims.jobs import CHANNEL, wake
 from claims.models import Job
@@ -225,6 +225,7 @@ def serve_forever(send: Callable[[int], None]) -> None:
             if time.monotonic() >= read_back_at:
                 read_back_at = time.monotonic() + TICK_SECONDS
                 keeping.read_back()
+                quoting.read_unread()
             _wait(stopped)
         except (DatabaseError, psycopg.Error) as error:
             log.warning("the database does not answer: %s", error)

@@ -13,6 +13,7 @@ from worker import extract, jobs
 from worker.desk import policy
 from worker.errors import Failure, NotYet
 from worker.steps.archiving import archive_copy
+from worker.steps.copies import read_copy
 from worker.steps.documents import read_document
 from worker.steps.evidence import store_evidence
 
@@ -23,6 +24,7 @@ STEPS: dict[JobKind, Callable[[jobs.Lease], None]] = {
     JobKind.READ_DOCUMENT: read_document,
     JobKind.STORE_EVIDENCE: store_evidence,
     JobKind.ARCHIVE_COPY: archive_copy,
+    JobKind.READ_COPY: read_copy,
 }
 
 

@@ -10,6 +10,7 @@ from claims import jobs, rules
 from claims.actions import archiving
 from claims.actions.capturing import capture_bytes
 from claims.actions.naming import named
+from claims.actions.quoting import read_copy
 from claims.actions.recording import locked, recording, require, take_turns
 from claims.actions.stages import advance
 from claims.models import Capture, Claim, Evidence, Figure, Source, User
@@ -85,7 +86,9 @@ def add_evidence(
             figure.save()
             piece.figure = figure
         piece.save()
-        if upload is None:
+        if piece.capture:
+            read_copy(piece.capture)
+        else:
             jobs.enqueue(JobKind.STORE_EVIDENCE, piece)
         if found.stage == Stage.NEW:
             advance(found, Stage.IN_RESEARCH)
@@ -117,12 +120,13 @@ def show_progress(piece: Evidence, progress: Progress) -> None:
 
 @transaction.atomic
 def keep_copy(piece: Evidence, capture: Capture) -> None:
-    """The worker has stored the copy. Running it twice changes nothing."""
+    """The worker has stored the copy, and is asked to read it. Running it twice changes nothing."""
     kept = Evidence.objects.filter(pk=piece.pk, capture__isnull=True).update(
         capture=capture, progress=Progress.DONE, problem=""
     )
     if kept:
         archiving.ask_by_policy(capture)
+        read_copy(capture)
 
 
 def hold(piece: Evidence) -> Evidence:

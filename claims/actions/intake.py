@@ -98,7 +98,9 @@ def freeze(
     found.reader = f"{reader[:60]}, figures {VERSION}"
     found.progress, found.problem = Progress.DONE, ""
     found.save()
-    Candidate.objects.bulk_create([_candidate(found, reading) for reading in readings], ignore_conflicts=True)
+    Candidate.objects.bulk_create(
+        [Candidate(document=found, **suggestion(reading)) for reading in readings], ignore_conflicts=True
+    )
 
 
 def state_facts(
@@ -128,7 +130,8 @@ def _outlet(address: str, name: str) -> Outlet | None:
     return named(Outlet, name, hosts=[host] if host else [])
 
 
-def _candidate(document: Document, reading: Reading) -> Candidate:
+def suggestion(reading: Reading) -> dict[str, Any]:
+    """The fields of a candidate: the figure, where it stands, and the guesses that fill the form in."""
     guesses = {
         name: asdict(guess)
         for name in ("measured", "share_of", "place", "claimant", "period")
@@ -152,7 +155,7 @@ def _candidate(document: Document, reading: Reading) -> Candidate:
             "score",
         ]
     }
-    return Candidate(document=document, unit=reading.unit[:60], reasons=list(reading.reasons), context=guesses, **plain)
+    return {**plain, "unit": reading.unit[:60], "reasons": list(reading.reasons), "context": guesses}
 
 
 def hold(document: Document) -> Document:

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from claims.admin.base import Found, ReadOnly, short
-from claims.models import Blob, Candidate, Capture, Document
+from claims.models import Blob, Candidate, Capture, CopyReading, Document
 
 
 @admin.register(Document)
@@ -48,6 +48,16 @@ class CaptureAdmin(ReadOnly):
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet[Any], search_term: str) -> Found:
         return _by_hash(queryset, search_term) or super().get_search_results(request, queryset, search_term)
+
+
+@admin.register(CopyReading)
+class CopyReadingAdmin(ReadOnly):
+    list_display = ("id", "capture", "language", "reader", "replaced_share", "problem", "read_at")
+    list_display_links = ("id", "capture")
+    list_select_related = ("capture",)
+    numbers = ("pk", "capture_id")
+    search_help_text = _("Number, or number of its copy")
+    hidden = ("text", "figures")
 
 
 @admin.register(Blob)

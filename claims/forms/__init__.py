@@ -1,11 +1,12 @@
 """What people type becomes typed values, or an error in their words. Nothing here writes."""
 
 from claims.forms.candidates import CandidateFilter, kept_filter
-from claims.forms.checks import EvidenceForm, VerdictForm
+from claims.forms.checks import VerdictForm
 from claims.forms.claims import AssignForm, ClaimForm, CloseForm, DeskFilter, LogClaimForm, claim_initial
 from claims.forms.contacts import AnswerForm, ContactForm
 from claims.forms.documents import DocumentForm, FactsForm
-from claims.forms.figure import figure_initial, figure_like
+from claims.forms.evidence import EvidenceForm, ExcerptForm
+from claims.forms.figure import FigureForm, figure_initial, figure_like, suggested_initial, whole_initial
 
 __all__ = [
     "AnswerForm",
@@ -17,11 +18,15 @@ __all__ = [
     "DeskFilter",
     "DocumentForm",
     "EvidenceForm",
+    "ExcerptForm",
     "FactsForm",
+    "FigureForm",
     "LogClaimForm",
     "VerdictForm",
     "claim_initial",
     "figure_initial",
     "figure_like",
     "kept_filter",
+    "suggested_initial",
+    "whole_initial",
 ]

@@ -1,58 +1,14 @@
-"""What a check is made of: evidence and verdicts."""
+"""A verdict, as it is proposed."""
 
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from claims.forms.documents import DocumentForm
 from claims.forms.fields import NumberField
 from claims.forms.once import OnceForm
-from claims.models import Claim, Rating, Source
-from claims.terms import CorrectionKind, SourceKind, SourceLevel, Stance
-
-
-class EvidenceForm(OnceForm):
-    """One piece of evidence, by address or with a file."""
-
-    summary = forms.CharField(label=_("What it says"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
-    stance = forms.ChoiceField(label=_("Stance"), choices=Stance)
-    source = forms.CharField(label=_("Source"), max_length=200, widget=forms.TextInput(attrs={"list": "sources"}))
-    source_kind = forms.ChoiceField(
-        label=_("Type of source"), choices=SourceKind, initial=SourceKind.OTHER, required=False
-    )
-    source_level = forms.ChoiceField(
-        label=_("Primary or secondary"), choices=[("", _("not said")), *SourceLevel.choices], required=False
-    )
-    source_repeats = forms.CharField(
-        label=_("Repeats"),
-        required=False,
-        max_length=200,
-        widget=forms.TextInput(attrs={"list": "sources"}),
-        help_text=_("Whom it merely passes on, for example a news agency. The two count as one source."),
-    )
-    source_confidential = forms.BooleanField(label=_("Confidential: readers do not see who it is"), required=False)
-    address = forms.CharField(label=_("Address"), required=False, max_length=2000)
-    file = forms.FileField(label=_("File"), required=False, allow_empty_file=True)
-    excerpt = forms.CharField(
-        label=_("Verbatim excerpt"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    gives = NumberField(label=_("Figure it gives"), required=False)
-
-    clean_address = DocumentForm.clean_address
-    clean_file = DocumentForm.clean_file
-
-    @property
-    def source_names(self) -> list[str]:
-        """Suggestions for the source's name."""
-        return list(Source.objects.values_list("name", flat=True)[:500])
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        if not self.errors and not (data.get("address") or data.get("file")):
-            raise ValidationError(_("Give the address of the evidence, or upload the file: its copy is stored here."))
-        return data
+from claims.models import Claim, Rating
+from claims.terms import CorrectionKind
 
 
 class VerdictForm(OnceForm):

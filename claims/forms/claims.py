@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.actions.claiming import Place
 from claims.forms.fields import DayField, PlainSelect, RowField
-from claims.forms.figure import FigureForm, figure_initial
+from claims.forms.figure import FigureForm, whole_initial
 from claims.forms.once import OnceForm
 from claims.models import Claim, Claimant, Document, Outlet, User
-from claims.periods import written_period
 from claims.quotes import find_quote
 from claims.terms import ClaimantKind, CloseReason, Role, Stage
 
@@ -47,20 +46,13 @@ class ClaimForm(FigureForm):
 
 def claim_initial(claim: Claim) -> dict[str, Any]:
     """A stored claim as its form shows it."""
-    figure = claim.figure
     return {
-        **figure_initial(figure),
+        **whole_initial(claim.figure),
         "statement": claim.statement,
         "claimant": claim.claimant.name if claim.claimant else "",
         "claimant_kind": claim.claimant.kind if claim.claimant else ClaimantKind.ORGANISATION,
         "said_on": claim.said_on.isoformat() if claim.said_on else "",
         "version": claim.version,
-        "measured": figure.measured,
-        "share_of": figure.share_of,
-        "share_of_unknown": figure.share_of_unknown,
-        "place": figure.place,
-        "period": written_period(figure.period_start, figure.period_end, figure.period_precision),
-        "as_of": figure.as_of.isoformat() if figure.as_of else "",
     }
 
 

@@ -1,5 +1,6 @@
 """The typed figure: what is written in the value goes before the other fields."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from claims import figures
 from claims.forms.fields import DayField, NumberField, PeriodField, plain_number
 from claims.models import Candidate, Claim, Figure
+from claims.periods import written_period
 from claims.terms import Comparator, Extent, Kind
 
 PER_CENT = ("%", "‰")
@@ -146,6 +148,45 @@ def _natural_kind(unit: str, otherwise: str) -> str:
     return Kind.SHARE if unit in PER_CENT else Kind.MONEY if _is_currency(unit) else otherwise
 
 
+class GivenFigureForm(FigureForm):
+    """The figure that a piece of evidence gives, if it gives one; measured like the claim's unless somebody says
+    otherwise."""
+
+    def __init__(self, *args: Any, claim: Claim, initial: dict[str, Any] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, initial=like_claims(claim.figure) | (initial or {}), **kwargs)
+        value = self.fields["value"]
+        value.required, value.label = False, _("Figure it gives")
+
+
+def like_claims(asserted: Figure) -> dict[str, Any]:
+    """The form of another figure on the same thing as the claim's: all but the number."""
+    return whole_initial(asserted) | {"value": "", "upper_value": "", "comparator": Comparator.EQUAL}
+
+
+def whole_initial(figure: Figure) -> dict[str, Any]:
+    """A stored figure with all that it says, as a form shows it."""
+    return {
+        **figure_initial(figure),
+        "measured": figure.measured,
+        "share_of": figure.share_of,
+        "share_of_unknown": figure.share_of_unknown,
+        "place": figure.place,
+        "period": written_period(figure.period_start, figure.period_end, figure.period_precision),
+        "as_of": figure.as_of.isoformat() if figure.as_of else "",
+    }
+
+
+def suggested_initial(candidate: Candidate) -> dict[str, Any]:
+    """A form filled in by the machine: a suggestion in every field that the reader has something for."""
+    guesses = candidate.context
+    told = {name: guesses[name]["text"] for name in ("measured", "share_of", "place") if name in guesses}
+    if period := guesses.get("period"):
+        start, end = date.fromisoformat(period["start"]), date.fromisoformat(period["end"])
+        told |= {"period": written_period(start, end, period["precision"]), "as_of": period.get("as_of", "")}
+    unknown = candidate.kind == Kind.SHARE and "share_of" not in told
+    return {**figure_initial(candidate), **told, "share_of_unknown": unknown}
+
+
 def figure_initial(figure: Figure | Candidate) -> dict[str, Any]:
     """A figure's numbers as a form shows them; works for a candidate's as well."""
     interval = figure.low is not None
@@ -160,7 +201,7 @@ def figure_initial(figure: Figure | Candidate) -> dict[str, Any]:
 
 
 def figure_like(claim: Claim, amount: "figures.Amount | None") -> Figure | None:
-    """A figure that evidence gives or the desk found: the new number, measured like the claim's own."""
+    """The figure that the desk found: the new number, measured like the claim's own."""
     if amount is None:
         return None
     asserted = claim.figure

@@ -8,6 +8,7 @@ from claims.models.capture import Capture
 from claims.models.claim import Claim
 from claims.models.claimant import Claimant
 from claims.models.contact import Contact
+from claims.models.copyreading import CopyReading
 from claims.models.correction import Correction
 from claims.models.document import Document
 from claims.models.evidence import Evidence
@@ -36,6 +37,7 @@ __all__ = [
     "Claim",
     "Claimant",
     "Contact",
+    "CopyReading",
     "Correction",
     "Document",
     "Evidence",

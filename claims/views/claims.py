@@ -53,8 +53,7 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
 def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: AssignForm | None = None) -> HttpResponse:
     """The claim's page; views that were refused show it again with the reasons as messages."""
     user = person(request)
-    pieces = Evidence.objects.filter(claim=found).select_related("source__repeats", "capture", "figure")
-    evidence = list(pieces.prefetch_related(kept_elsewhere("capture")))
+    evidence = list(Evidence.objects.filter(claim=found).with_reading().prefetch_related(kept_elsewhere("capture")))
     standing = [piece for piece in evidence if piece.withdrawn_at is None]
     appearances = list(found.appearances.select_related("document__outlet").defer("document__text"))
     verdicts = _verdicts(found)
@@ -67,7 +66,7 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
         "stored": exports.stored(found),
         "independent": rules.independent_sources(standing),
         "contacts": found.contacts.all(),
-        "fetching": any(piece.is_waiting for piece in standing),
+        "fetching": any(piece.is_waiting or piece.is_being_read for piece in standing),
         "verdicts": verdicts,
         "reviews": Review.objects.filter(verdict__claim=found).select_related("reviewer"),
         "why_not": {name: [str(reason) for reason in rule(found, user)] for name, rule in BUTTONS.items()},

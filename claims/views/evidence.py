@@ -1,4 +1,4 @@
-"""Evidence and its stored copies."""
+"""Evidence: added, its copy fetched or read again, withdrawn."""
 
 from typing import Any
 
@@ -8,17 +8,13 @@ from django.views.decorators.http import require_POST
 
 from claims import rules
 from claims.access import desk, person, take_kept
-from claims.actions import evidencing
-from claims.actions.capturing import store
+from claims.actions import evidencing, quoting
 from claims.actions.recording import Refused
 from claims.blobs import StoreError
-from claims.forms import EvidenceForm, figure_like
-from claims.models import Capture, Claim, Evidence
+from claims.forms import EvidenceForm
+from claims.models import Claim, Evidence
 from claims.terms import SourceKind
 from claims.views.claims import attempt, load, said
-from claims.views.witnesses import elsewhere
-
-SHOWN_CHARACTERS = 200_000
 
 
 @desk()
@@ -26,9 +22,9 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     claim = load(pk)
     if request.method != "POST":
         kept = take_kept(request)
-        form = EvidenceForm(kept["typed"] if kept else None)
+        form = EvidenceForm(kept["typed"] if kept else None, claim=claim)
         return _page(request, claim, form, kept=kept)
-    form = EvidenceForm(request.POST, request.FILES)
+    form = EvidenceForm(request.POST, request.FILES, claim=claim)
     if not form.is_valid():
         return _page(request, claim, form, status=422)
     try:
@@ -63,7 +59,7 @@ def _add(request: HttpRequest, claim: Claim, data: dict[str, Any]) -> Evidence:
         upload=file.read() if file else None,
         media_type=(file.content_type or "") if file else "",
         file_name=(file.name or "") if file else "",
-        figure=figure_like(claim, data["gives"]),
+        figure=data.get("figure"),
     )
 
 
@@ -76,8 +72,10 @@ def _page(request: HttpRequest, claim: Claim, form: EvidenceForm, status: int = 
 @desk(page="home")
 @require_POST
 def fetch_again(request: HttpRequest, pk: int) -> HttpResponse:
-    piece = get_object_or_404(Evidence, pk=pk)
-    evidencing.fetch_again(piece, by=person(request))
+    """The copy is fetched again after a failure; one that is stored is read again."""
+    piece = get_object_or_404(Evidence.objects.select_related("capture"), pk=pk)
+    again = quoting.read_again if piece.capture else evidencing.fetch_again
+    again(piece, by=person(request))
     return redirect(f"{piece.claim.get_absolute_url()}#evidence")
 
 
@@ -87,31 +85,3 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     piece = get_object_or_404(Evidence.objects.select_related("claim"), pk=pk)
     reason = said(request, "reason")
     return attempt(request, piece.claim, lambda: evidencing.withdraw_evidence(piece, by=person(request), reason=reason))
-
-
-@desk()
-def capture(request: HttpRequest, pk: int) -> HttpResponse:
-    """A stored copy: its facts, and its bytes as inert text. Nothing in it is ever run or rendered."""
-    found = get_object_or_404(Capture, pk=pk)
-    try:
-        data, problem = store().read(found.sha256), ""
-    except StoreError as error:
-        data, problem = b"", str(error)
-    text = data[: SHOWN_CHARACTERS * 4].decode(found.charset if _known(found.charset) else "utf-8", "replace")
-    is_text = b"\0" not in data[:4096] and not data.startswith(b"%PDF")
-    context = {
-        "capture": found,
-        "problem": problem,
-        "text": text[:SHOWN_CHARACTERS] if is_text else "",
-        "is_cut": len(text) > SHOWN_CHARACTERS,
-        **elsewhere(found, person(request)),
-    }
-    return render(request, "evidence/capture.html", context)
-
-
-def _known(charset: str) -> bool:
-    try:
-        "".encode(charset)
-    except (LookupError, ValueError):
-        return False
-    return bool(charset)

@@ -1,7 +1,6 @@
 """From a figure, or from words of a document, to a claim: the form, filled in, and what becomes of it."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,11 +9,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from claims import search
 from claims.access import desk, person, take_kept
 from claims.actions import claiming
-from claims.forms import LogClaimForm, figure_initial, kept_filter
+from claims.forms import LogClaimForm, kept_filter, suggested_initial
 from claims.models import Candidate, Claim, Document
 from claims.models.claim import ClaimQuerySet
 from claims.paging import as_key
-from claims.periods import written_period
 from claims.quotes import find_quote, on_one_line
 from claims.terms import Progress
 
@@ -69,21 +67,16 @@ def _candidate(document: Document, sent: Mapping[str, str]) -> Candidate | None:
 
 def _from_candidate(candidate: Candidate) -> dict[str, Any]:
     """The filled-in form: a suggestion in every field that the reader has something for."""
-    text, guesses = candidate.document.text, candidate.context
+    text = candidate.document.text
     sentence = text[candidate.sentence_start : candidate.sentence_end]
-    told = {name: guesses[name]["text"] for name in ("measured", "share_of", "place", "claimant") if name in guesses}
-    if period := guesses.get("period"):
-        start, end = date.fromisoformat(period["start"]), date.fromisoformat(period["end"])
-        told["period"] = written_period(start, end, period["precision"])
-        told["as_of"] = period.get("as_of", "")
+    claimant = candidate.context.get("claimant")
     published = candidate.document.published_on
     return {
-        **figure_initial(candidate),
-        **told,
+        **suggested_initial(candidate),
+        **({"claimant": claimant["text"]} if claimant else {}),
         "statement": on_one_line(sentence),
         "quote": sentence,
         "said_on": published.isoformat() if published else "",
-        "share_of_unknown": candidate.kind == "share" and "share_of" not in told,
         "near": candidate.sentence_start,
         "figure_start": candidate.start,
         "figure_end": candidate.end,

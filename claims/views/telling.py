@@ -15,7 +15,7 @@ from claims.models import Claim, History, Rating, User
 #: Bookkeeping that says nothing to people.
 HIDDEN = frozenset(
     "id version ticket claim_id figure_id verdict_id publication_id digest authors content capture_id slug"
-    " quantity_id decided_by_id proposed_by_id published_by_id made_by_id added_by_id".split()
+    " quantity_id decided_by_id proposed_by_id published_by_id made_by_id added_by_id excerpt_start excerpt_end".split()
 )
 LIMIT = 200
 #: One action writes several rows, all within one short transaction.

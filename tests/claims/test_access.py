@@ -65,6 +65,7 @@ RULES: dict[str, tuple[int | str, ...]] = {
     "answer_contact": DESK,
     "capture": DESK,
     "archive_capture": DESK_POST,
+    "excerpt": DESK,
     # what readers see
     "checks": PUBLIC,
     "checks_feed": PUBLIC,

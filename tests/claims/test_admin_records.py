@@ -41,6 +41,7 @@ def desk() -> Claim:
     factories.approve(claim)
     factories.publish(claim)
     factories.evidence(factories.claim(), address="https://register.example.org/")
+    factories.read_copy(claim.evidence.first())
     visiting.keep_robots("register.example.org", "")
     ArchivedCopy.objects.create(capture=claim.evidence.first().capture, service=ArchiveService.WAYBACK)
     intake.dismiss(factories.document().candidates.all()[0], by=factories.reporter())
@@ -136,6 +137,7 @@ def test_the_frozen_text_and_secrets_stay_out_of_the_lists(operator: Client, des
         for model in RULED:
             operator.get(address(model))
     assert not [query for query in queries.captured_queries if '"claims_document"."text"' in query["sql"]]
+    assert not [query for query in queries.captured_queries if '"claims_copyreading"."text"' in query["sql"]]
 
 
 def test_the_first_page_leads_everywhere(operator: Client) -> None:

@@ -33,7 +33,7 @@ from claims.models import (
     User,
     Verdict,
 )
-from claims.terms import CandidateState, Comparator, CorrectionKind, JobState, Role, Stage, Stance
+from claims.terms import CandidateState, Comparator, CorrectionKind, JobKind, JobState, Role, Stage, Stance
 
 PASSWORD = "a password for tests alone"
 NOUNS: tuple[type[Model], ...] = (
@@ -117,9 +117,11 @@ def test_figures_wait_on_the_documents(desk):
     assert Candidate.objects.filter(state=CandidateState.LOGGED).count() >= 12
 
 
-def test_nothing_is_left_for_the_worker(desk):
+def test_only_the_copies_of_the_evidence_are_left_to_read(desk):
     """The first thing that a new desk does would be to read again what is frozen already."""
-    assert set(Job.objects.values_list("state", flat=True)) == {JobState.DONE}
+    waiting = Job.objects.exclude(state=JobState.DONE)
+    assert set(waiting.values_list("kind", "state")) == {(JobKind.READ_COPY, JobState.QUEUED)}
+    assert {job.capture_id for job in waiting} == {piece.capture_id for piece in Evidence.objects.all()}
 
 
 def test_the_desk_looks_alive(desk):

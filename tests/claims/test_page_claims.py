@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from claims.forms.figure import like_claims
 from claims.models import Claim, Evidence, User, Verdict
 from claims.terms import CloseReason, Decision, Role, Stage
 from tests import factories
@@ -231,7 +232,7 @@ def test_a_claim_that_does_not_exist_is_not_found(as_: Callable[[User], Client],
         ("close", Stage.IN_RESEARCH, {"reason": "out\0of_scope", "duplicate_of": "\0"}),
         ("assign", Stage.IN_RESEARCH, {"to": "\0", "deadline": "\0"}),
         ("propose", Stage.IN_RESEARCH, {"rating": "\0", "explanation": "\0", "found": "\0"}),
-        ("add_evidence", Stage.IN_RESEARCH, {"summary": "\0", "source": "\0", "address": "\0", "gives": "\0"}),
+        ("add_evidence", Stage.IN_RESEARCH, {"summary": "\0", "source": "\0", "address": "\0", "value": "\0"}),
         ("edit_claim", Stage.IN_RESEARCH, {"statement": "\0", "value": "\0", "period": "\0", "version": "\0"}),
     ],
 )
@@ -349,6 +350,11 @@ def test_a_duplicate_names_the_claim_that_goes_on(as_: Callable[[User], Client])
 # ── Evidence ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+def unchanged(claim: Claim) -> dict[str, Any]:
+    """The fields of the figure as a browser sends them when nobody touches them."""
+    return {name: value for name, value in like_claims(claim.figure).items() if value not in ("", False)}
+
+
 def prove(client: Client, claim: Claim, **typed: Any) -> Any:
     said = {"summary": "It says so.", "stance": "refutes", "source": "Register", "ticket": uuid4()}
     return client.post(page(claim, "add_evidence"), said | typed)
@@ -366,7 +372,7 @@ def upload(body: bytes = b"61 of 100") -> SimpleUploadedFile:
         ({"address": "https://example.org/", "summary": ""}, "This field is required."),
         ({"address": "https://example.org/", "source": ""}, "This field is required."),
         ({"address": "https://example.org/", "stance": "doubts"}, "Select a valid choice."),
-        ({"address": "https://example.org/", "gives": "many"}, "There is no number in this."),
+        ({"address": "https://example.org/", "value": "many"}, "There is no number in this."),
     ],
 )
 def test_evidence_that_cannot_be_is_refused_with_everything_kept(
@@ -407,7 +413,7 @@ def test_the_same_evidence_sent_twice_is_one_piece_and_a_changed_one_is_another(
 def test_evidence_gives_its_figure_in_the_units_of_the_claim(as_: Callable[[User], Client]) -> None:
     """ "61" would stand beside "93 %" as if it were a count."""
     claim = factories.claim()
-    prove(as_(factories.reporter()), claim, file=upload(), gives="61")
+    prove(as_(factories.reporter()), claim, file=upload(), **unchanged(claim), value="61")
     figure = claim.evidence.get().figure
     assert (figure.value, figure.unit, figure.kind, figure.share_of) == (61, "%", "share", "the town's trees")
 
@@ -432,7 +438,11 @@ def test_a_stored_copy_is_shown_as_inert_text(as_: Callable[[User], Client]) -> 
     capture = claim.evidence.get().capture
     assert capture is not None
     html = as_(factories.reporter()).get(reverse("capture", args=[capture.pk])).content.decode()
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;61 of 100" in html
+    assert "The copy is being read" in html
+    factories.read_copy(claim.evidence.get(), script.decode())
+    html = as_(factories.reporter()).get(reverse("capture", args=[capture.pk])).content.decode()
+    said = re.sub("<[^>]*>", "", html[html.index('id="frozen"') :])
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;61 of 100" in said
     assert "<script>alert" not in html
     assert "&lt;b&gt;.html" in html
 

@@ -9,7 +9,7 @@ from claims.actions import evidencing
 from claims.actions.capturing import capture_bytes, store
 from claims.actions.recording import Refused
 from claims.models import Claim, Evidence, Job, Source
-from claims.terms import FROZEN_STAGES, JobState, Origin, Problem, Progress, Role, Stage
+from claims.terms import FROZEN_STAGES, JobKind, JobState, Origin, Problem, Progress, Role, Stage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -17,13 +17,14 @@ ADDRESS = "https://register.example/trees"
 
 
 def test_a_file_is_stored_at_once() -> None:
-    """The reporter sees its hash on the next page; nothing waits for the worker."""
+    """The reporter sees its hash on the next page; only reading it is left to the worker."""
     claim = factories.claim()
     piece = factories.evidence(claim, upload=b"61 of 100", figure=factories.figure(value=Decimal(61)))
     assert (piece.progress, piece.capture.size, piece.capture.origin) == (Progress.DONE, 9, Origin.FILE)
     assert store().read(piece.capture.sha256) == b"61 of 100"
     assert (piece.figure.claim_id, piece.figure.value) == (claim.pk, 61)
     assert not Job.objects.filter(evidence=piece).exists()
+    assert Job.objects.get(capture=piece.capture).kind == JobKind.READ_COPY
 
 
 def test_an_address_is_fetched_by_the_worker() -> None:

@@ -18,6 +18,11 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         """Everything a list of documents shows, without the (long) frozen text."""
         return self.select_related("outlet", "added_by").defer("text").order_by("-pk")
 
+    def for_short_list(self) -> "DocumentQuerySet":
+        """What stands in a line about a document beside other things."""
+        shown = ("title", "address", "outlet__name", "language", "progress", "added_at")
+        return self.select_related("outlet").only(*shown).order_by("-pk")
+
 
 class Document(models.Model):
     ticket = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

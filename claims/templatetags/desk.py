@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template.defaultfilters import stringfilter, truncatechars
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -80,13 +82,25 @@ def ago(moment: datetime | None) -> SafeString | str:
     """Relative for people, exact on hover and in the markup."""
     if moment is None:
         return ""
-    local = timezone.localtime(moment)
-    exact = formats.date_format(local, "DATETIME_FORMAT")
     if timezone.now() - moment < timedelta(seconds=60):
         told = _("just now")
     else:
-        told = _("%(time)s ago") % {"time": timesince(moment).split(",")[0]}
-    return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(timespec="seconds"), exact, told)
+        told = _("%(time)s ago") % {"time": timesince(moment, depth=1)}
+    return format_html('<time datetime="{}" title="{}">{}</time>', *_exact(moment, get_language()), told)
+
+
+@lru_cache(maxsize=10_000)
+def _exact(moment: datetime, language: str | None) -> tuple[str, str]:
+    """A moment for machines and in the words of a language. Lists show the same moments on every visit."""
+    local = timezone.localtime(moment)
+    return local.isoformat(timespec="seconds"), formats.date_format(local, "DATETIME_FORMAT")
+
+
+@register.filter
+@stringfilter
+def shortened(text: str, most: int) -> str:
+    """At most so many characters, the last one "…" if some are missing. Most texts fit, and cost nothing."""
+    return text if len(text) <= most else truncatechars(text, most)
 
 
 @register.filter

@@ -33,12 +33,28 @@ def front(request: HttpRequest) -> HttpResponse:
 @desk()
 def home(request: HttpRequest) -> HttpResponse:
     user = person(request)
+    waiting, unassigned = _work(user)
     context = {
-        "waiting": _first(Claim.objects.waiting_for(user).order_by("-touched_at", "-pk"), 12),
-        "unassigned": _first(Claim.objects.filter(assignee=None, stage=Stage.NEW).order_by("-pk"), 6),
-        "documents": Document.objects.for_list().filter(added_by=user)[:6],
+        "waiting": waiting,
+        "unassigned": unassigned,
+        "documents": Document.objects.for_short_list().filter(added_by=user)[:6],
     }
     return render(request, "desk/home.html", context)
+
+
+def _work(user: User) -> tuple[list[Claim], list[Claim]]:
+    """What waits for this person, and what nobody has taken. No claim is in both: a new one waits for its assignee."""
+    waiting = _keys(Claim.objects.waiting_parts(user), 12)
+    unassigned = _keys([Claim.objects.filter(assignee=None, stage=Stage.NEW)], 6)
+    found = Claim.objects.for_work_list().in_bulk([*waiting, *unassigned])
+    return [found[pk] for pk in waiting], [found[pk] for pk in unassigned]
+
+
+def _keys(parts: list[ClaimQuerySet], many: int) -> list[int]:
+    """The keys of the claims that were touched last, from parts of which no claim is in two."""
+    first, *others = [part.order_by("-touched_at", "-pk").values_list("touched_at", "pk")[:many] for part in parts]
+    found = first.union(*others, all=True) if others else first
+    return [pk for _, pk in sorted(found, reverse=True)[:many]]
 
 
 @desk()
@@ -48,27 +64,23 @@ def claim_list(request: HttpRequest) -> HttpResponse:
     form = DeskFilter(request.GET)
     form.is_valid()
     asked = search.asked(form.cleaned_data.get("q", ""), (get_language() or "en")[:2])
-    found = _filtered(Claim.objects.all(), form.cleaned_data | {"asked": asked}, request.GET.get("view", ""), user)
+    view = request.GET.get("view", "")
+    parts = _views(user).get(view) or [Claim.objects.all()]
+    found = [_filtered(part, form.cleaned_data | {"asked": asked}) for part in parts]
     rows, following = _page(found, request.GET.get("after", ""))
     context = {
         "form": form,
         "claims": rows,
         "asked": asked,
         "following": following and _address(request, after=following),
-        "view": request.GET.get("view", ""),
-        "views": _views(user),
+        "view": view,
+        "views": [(name, _count(parts)) for name, parts in _views(user).items()],
         "filtered": any(form.cleaned_data.values()),
     }
     return render(request, "desk/list.html", context)
 
 
-def _filtered(claims: ClaimQuerySet, wanted: dict[str, Any], view: str, user: User) -> ClaimQuerySet:
-    if view == "waiting":
-        claims = claims.waiting_for(user)
-    elif view == "mine":
-        claims = claims.assigned_to(user).open()
-    elif view == "unassigned":
-        claims = claims.open().filter(assignee=None)
+def _filtered(claims: ClaimQuerySet, wanted: dict[str, Any]) -> ClaimQuerySet:
     if stage := wanted.get("stage"):
         claims = claims.filter(stage=stage)
     if found := wanted.get("person"):
@@ -82,22 +94,22 @@ def _filtered(claims: ClaimQuerySet, wanted: dict[str, Any], view: str, user: Us
     return claims
 
 
-def _page(claims: ClaimQuerySet, after: str) -> tuple[list[Claim], str]:
+def _page(parts: list[ClaimQuerySet], after: str) -> tuple[list[Claim], str]:
     """One page after the key "moment_id", and the key of the next page or ''."""
-    ordered = claims.order_by("-touched_at", "-pk")
     if key := _key(after):
         moment, pk = key
-        ordered = ordered.filter(touched_at__lte=moment).exclude(Q(touched_at=moment, pk__gte=pk))
-    rows = _first(ordered, PAGE + 1)
+        parts = [part.filter(touched_at__lte=moment).exclude(Q(touched_at=moment, pk__gte=pk)) for part in parts]
+    rows = _first(parts, PAGE + 1)
     if len(rows) <= PAGE:
         return rows, ""
     last = rows[PAGE - 1]
     return rows[:PAGE], f"{last.touched_at.isoformat()}_{last.pk}"
 
 
-def _first(ordered: ClaimQuerySet, many: int) -> list[Claim]:
+def _first(parts: list[ClaimQuerySet], many: int) -> list[Claim]:
     """The first so many rows with all that they show, which is looked up for these alone and not while sorting."""
-    return list(Claim.objects.for_list().filter(pk__in=ordered.values("pk")[:many]).order_by(*ordered.query.order_by))
+    found = Claim.objects.for_list().in_bulk(keys := _keys(parts, many))
+    return [found[pk] for pk in keys]
 
 
 def _key(after: str) -> tuple[datetime, int] | None:
@@ -114,12 +126,17 @@ def _address(request: HttpRequest, **changed: str) -> str:
     return "?" + urlencode(kept | changed)
 
 
-def _views(user: User) -> list[tuple[str, int]]:
-    """The tabs with their counts, each counted up to COUNT_LIMIT + 1 rows."""
-    views = {
-        "waiting": Claim.objects.waiting_for(user),
-        "mine": Claim.objects.assigned_to(user).open(),
-        "unassigned": Claim.objects.open().filter(assignee=None),
-        "": Claim.objects.all(),
+def _views(user: User) -> dict[str, list[ClaimQuerySet]]:
+    """The tabs, each with the parts of its list: no claim is in two parts."""
+    return {
+        "waiting": Claim.objects.waiting_parts(user),
+        "mine": [Claim.objects.assigned_to(user).open()],
+        "unassigned": [Claim.objects.open().filter(assignee=None)],
+        "": [Claim.objects.all()],
     }
-    return [(name, claims.order_by().values("pk")[: COUNT_LIMIT + 1].count()) for name, claims in views.items()]
+
+
+def _count(parts: list[ClaimQuerySet]) -> int:
+    """How many claims these are, as far as COUNT_LIMIT + 1."""
+    first, *others = [part.order_by().values("pk")[: COUNT_LIMIT + 1] for part in parts]
+    return (first.union(*others, all=True) if others else first).count()

@@ -50,7 +50,9 @@ def test_what_waits_for_whom(desk: dict[str, Claim]) -> None:
     """Home shows what cannot go on without me, and nothing else."""
 
     def waiting(user: User) -> set[str]:
-        return stages(Claim.objects.waiting_for(user))
+        found = [claim for part in Claim.objects.waiting_parts(user) for claim in part]
+        assert len(found) == len({claim.pk for claim in found}), "shown twice"
+        return stages(found)
 
     assert waiting(factories.reporter()) == set()
     assert waiting(factories.reviewer()) == set()

@@ -16,6 +16,7 @@ class PolicyAdmin(ForAdmins):
         "both_sides",
         "right_of_reply",
         "archive_evidence",
+        "copies_for_readers",
     )
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -36,6 +36,14 @@ class Policy(models.Model):
             " confidential source."
         ),
     )
+    copies_for_readers = models.BooleanField(
+        _("copies for readers"),
+        default=False,
+        help_text=_(
+            "Readers may download the stored copies of a check. These are other people’s pages: whether you may pass"
+            " them on is a question of law. The list of their hashes is public in any case."
+        ),
+    )
 
     objects = PolicyQuerySet.as_manager()
 

@@ -16,7 +16,9 @@ from cryptography.hazmat.primitives.serialization import (
     load_der_public_key,
     load_pem_private_key,
 )
+from django.core.exceptions import ImproperlyConfigured
 
+_SETTING = "FIGURECHECK_SIGNING_KEY"
 _VERSION = "0.1.0"
 _BYTES = 48  # of each of the two numbers of a signature on P-384
 
@@ -45,13 +47,16 @@ class Sign:
 
 
 def load(pem: str) -> ec.EllipticCurvePrivateKey:
-    """The private key of a PEM text. Raises ValueError, with words for the operator, for any other."""
+    """The private key of a PEM text, in which \\n may stand for the end of a line, as in files of settings.
+
+    Raises ImproperlyConfigured, with words for the operator, for any other.
+    """
     try:
-        key = load_pem_private_key(pem.encode(), password=None)
+        key = load_pem_private_key(pem.replace("\\n", "\n").encode(), password=None)
     except (ValueError, TypeError) as error:
-        raise ValueError("it is no private key in PEM form without a password") from error
+        raise ImproperlyConfigured(f"{_SETTING}: no private key in PEM form without a password") from error
     if not isinstance(key, ec.EllipticCurvePrivateKey) or not isinstance(key.curve, ec.SECP384R1):
-        raise ValueError("it is no ECDSA key on the curve P-384, the only kind that readers of WACZ files verify")
+        raise ImproperlyConfigured(f"{_SETTING}: no ECDSA key on P-384, all that readers of WACZ files verify")
     return key
 
 

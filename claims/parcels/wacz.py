@@ -7,7 +7,7 @@ import hashlib
 import json
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -42,7 +42,7 @@ class Outcome:
 
 def stream(
     parcel: Parcel, read: Read, *, software: str, sign: Sign | None = None, outcome: Outcome | None = None
-) -> Iterator[bytes]:
+) -> Generator[bytes, None, None]:
     """The file, piece by piece. Bytes that are missing or altered are named in it and never passed off as sound.
 
     Raises blobs.StoreError when the store itself fails: what was sent until then is no readable zip.

@@ -15,10 +15,10 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import conditional_page, require_safe
 
-from claims import search
+from claims import exports, search
 from claims.access import View, readers
 from claims.claimreview import as_script, claim_review
-from claims.models import ArchivedCopy, Capture, Correction, Evidence, History, Job, Publication, Rating
+from claims.models import ArchivedCopy, Capture, Correction, Evidence, History, Job, Policy, Publication, Rating
 from claims.published import (
     base_address,
     changes,
@@ -138,6 +138,7 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
         "corrections": [_correction(edition) for edition in found if edition.correction],
         "reopened_at": _reopened_at(shown) if is_reexamined(shown) else None,
         "axis": figures_on_axis(edition["content"]),
+        "parcel": exports.of_check(found) if Policy.objects.current().copies_for_readers else None,
         "claim_review": as_script(claim_review(found, about["base"])),
     }
     return render(request, "public/check.html", context)

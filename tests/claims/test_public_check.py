@@ -265,17 +265,17 @@ def test_nobody_of_the_desk_is_named(client):
 
 def test_the_page_takes_the_same_number_of_queries_however_much_is_on_it(client, django_assert_num_queries):
     claim = published()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page(client, claim)
     claim = factories.reopen(claim)
     for n in range(4):
         factories.evidence(claim, summary=f"Piece {n}", figure=factories.figure(value=Decimal(n)))
     claiming.add_appearance(claim, factories.place(), by=factories.reporter())
     claim = publish_again(claim)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page(client, claim)
     factories.reopen(claim)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page(client, claim)
 
 

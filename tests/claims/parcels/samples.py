@@ -1,5 +1,6 @@
 """Copies for these tests: pages as sites serve them, uploads, and what reads a file that was made of them."""
 
+import gzip
 import hashlib
 import io
 import json
@@ -119,6 +120,10 @@ class File:
         """Every record, with its digests verified by warcio."""
         warc = io.BytesIO(self.read(wacz.WARC))
         return [Record(each) for each in ArchiveIterator(warc, check_digests="raise")]
+
+    def raw_records(self) -> str:
+        """The whole WARC, unpacked."""
+        return gzip.decompress(self.read(wacz.WARC)).decode("latin-1")
 
     def unpack(self, folder: Path) -> Path:
         self.zip.extractall(folder)

@@ -28,7 +28,7 @@ from claims.figures.words import LANGUAGES
 from claims.figures.writing import plain, written, written_number
 
 #: Raised with every release that reads differently: stored with what was read, so that measures can be told apart.
-VERSION: Final = "1"
+VERSION: Final = "2"
 
 __all__ = [
     "BUILT_IN",

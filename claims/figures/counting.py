@@ -105,6 +105,8 @@ def _money_after(tokens: Tokens, number: Number, lex: Lexicon) -> Unit | None:
     hyphen = at + (tokens.low(at) == "-" and tokens.glued(at))
     found = lex.currencies.starting(tokens, hyphen)
     shy = lex.words.shy_currencies.get(tokens.low(at))
+    if found and found[1] > at + 1:
+        return Unit(found[0], "money", found[1])  # "livres sterling" are no books
     if shy and (number.scaled >= 1000 or number.vague) and not _is_weighed(tokens, at, lex):
         return Unit(shy, "money", at + 1)
     if found:

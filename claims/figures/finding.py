@@ -8,18 +8,29 @@ from typing import Final
 from claims.figures import dates
 from claims.figures import notfigures as no
 from claims.figures.bounds import comparator_of, extent_of
+from claims.figures.changes import past_bounds, tells_time
 from claims.figures.counting import Unit, money_before, unit_after
 from claims.figures.digits import american_habit
 from claims.figures.found import Found
 from claims.figures.homes import Homes
 from claims.figures.kinds import kind_of
 from claims.figures.lexicon import Lexicon
-from claims.figures.neighbours import carry_move, carry_on, count_on, is_population, lend_currency, lend_percent
+from claims.figures.neighbours import (
+    carry_move,
+    carry_on,
+    count_on,
+    is_population,
+    lend_currency,
+    lend_percent,
+    lend_sum,
+    take_over,
+)
 from claims.figures.numerals import FIXED_SPACES, Number, number_at
 from claims.figures.parts import part_at, part_from
 from claims.figures.ranges import listed_from, moved_from, range_from
 from claims.figures.rates import denominator
 from claims.figures.tokens import Tokens
+from claims.figures.units import CODES
 
 # What stands before a minus that a space parts from its number: "(– 0,2 %)"
 SIGN_LEADS: Final = frozenset(["(", "à", "de", ":", "est", "of", "at", "to", "by", "bei", "um", "auf", "del"])
@@ -27,6 +38,7 @@ PLUS_OR: Final = frozenset(["or", "oder", "ou", "of", "/"])  # "plus or minus 3"
 LEADS: Final = frozenset(["dont", "whom", "which", "including", "davon", "darunter", "cuales", "ellos"])
 HALF: Final = Decimal("0.5")
 TALLY_BACK: Final = 5
+TALLIED_BACK: Final = 12  # tokens between two numbers that are compared
 SMALLEST_BARE: Final = 10  # a smaller number with nothing to count is a label more often than a figure
 SMALLEST_BARE_WORD: Final = 13
 SMALL_WORD: Final = 3  # spelled numbers up to here are determiners ("deux hommes") unless a unit makes them figures
@@ -48,6 +60,8 @@ def figures_in(tokens: Tokens, lex: Lexicon) -> Iterator[Found]:
         if found and found.first >= floor:
             carry_on(tokens, before, found, lex)
             lend_currency(tokens, money, before, found, lex)
+            take_over(tokens, before, found, lex)
+            lend_sum(tokens, money, before, found, lex)
             carry_move(tokens, before, found, lex)
             lend_percent(tokens, before, found, lex)
             count_on(tokens, before, found, lex)
@@ -55,7 +69,7 @@ def figures_in(tokens: Tokens, lex: Lexicon) -> Iterator[Found]:
             if not is_population(tokens, found, lex):
                 yield found
             floor, before = found.stop, found
-            money = found.unit if found.kind == "money" else money
+            money = found.unit if found.kind == "money" or found.unit in CODES else money
         index = max(stop, index + 1)
 
 
@@ -184,6 +198,8 @@ def _is_label(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     number = found.number
     if _is_aged(tokens, number.start, lex):
         return True
+    if _is_compared(tokens, found, lex):
+        return False
     if number.spelled and number.scaled == 1 and not number.collective and number.value <= 1:
         return True  # "l'un des trois"
     if _is_tally(tokens, found, lex):
@@ -197,6 +213,16 @@ def _is_label(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     if link and number.value > 1 and number_at(tokens, link[1], lex):
         return False  # "sieben der neun Richter"
     return lex.more_after.starting(tokens, number.stop) is None and tokens.low(number.start - 1) != "+"
+
+
+def _is_compared(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
+    """ "12 morts, contre 7 en 2022": a bare number that a time and the number before it make one."""
+    lead = past_bounds(tokens, found.first, lex)
+    if found.value <= 1 or not lex.set_against.ending(tokens, lead):
+        return False
+    if not any(map(tokens.is_number, range(max(tokens.sentence(lead)[0], lead - TALLIED_BACK), lead))):
+        return False
+    return any(tells_time(tokens, at, lex) for at in range(found.stop, found.stop + 3))
 
 
 def _is_aged(tokens: Tokens, start: int, lex: Lexicon) -> bool:
@@ -248,7 +274,9 @@ def _finish(tokens: Tokens, found: Found, lex: Lexicon) -> Found:
     found.unit, found.kind = kind_of(tokens, found, lex)
     if found.kind == "change" and found.unit == "%":
         found.extent = "level"
-    found.through = denominator(tokens, found.stop, lex) if found.kind == "rate" else found.stop
+    found.through = found.stop
+    if found.kind == "rate":  # a bracket that closes behind the figure parts it from its denominator
+        found.through = denominator(tokens, found.stop + (tokens.low(found.stop) == ")"), lex)
     return found
 
 

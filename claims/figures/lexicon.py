@@ -34,10 +34,15 @@ class Lexicon:
         self.more_before = marked(words.more_before)
         self.more_after = marked(words.more_after)
         self.change_after = marked(words.change_after)
+        # of compounds, in a language that builds them
+        self.change_noun_ends = tuple(sorted(words.change_nouns)) if words.rise_ends else ()
         self.per = marked(words.per)
         self.per_whole = marked(words.per_whole)
         self.groups_after = marked(words.groups_after)
         self.carries = marked(words.carries_on)
+        self.set_against = marked(words.set_against)
+        # what a number may count without saying so
+        self.tallied = words.tallies | (words.public - words.money_words - words.pay)
         self.clock = marked(words.clock)
         self.according = marked(words.according)
         self.signals = _signals(words)

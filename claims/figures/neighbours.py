@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from claims.figures.changes import ENDS, LIST_BACK, NOUN_BACK, past_bounds, tells_time
 from claims.figures.found import Found
-from claims.figures.kinds import ENDS, LIST_BACK, NOUN_BACK, past_bounds
 from claims.figures.lexicon import Lexicon
 from claims.figures.rates import POPULATIONS
 from claims.figures.tokens import Tokens
@@ -15,7 +15,78 @@ AGAIN: Final = frozenset(["or", "ou", "o", "oder", "soit", "("])  # before the s
 MOST_AGAIN: Final = 6
 MILLION: Final = 1_000_000
 CURRENCY_AHEAD: Final = 40
+MOST_APART: Final = 10  # times: numbers further apart count different things
+CLOSE: Final = 4  # times
+SMALLEST_SUM: Final = 100
 SUBJECT: Final = 6  # tokens of "les importations de gaz" in "et les importations de gaz de 3 %"
+
+
+def take_over(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
+    """ "213 km/h au lieu de 130", "1,68 enfant par femme, après 1,79": a bare number is of the kind it is set against.
+
+    It takes the unit too, but for a counted noun, which nobody says twice.
+    """
+    if before is None or not _is_bare(found) or before.duration or before.kind not in ("money", "rate", "measure"):
+        return
+    if before.first < tokens.sentence(found.first)[0] or not _alike(before, found, MOST_APART):
+        return
+    lead = past_bounds(tokens, found.first, lex)
+    if lex.set_against.ending(tokens, lead) or _is_average(tokens, found, lead, lex) or _moves_on(tokens, lead, lex):
+        found.kind = before.kind
+        found.unit = before.unit if before.unit in lex.no_things else ""
+
+
+def _is_bare(found: Found) -> bool:
+    return found.kind == "count" and not found.unit and not found.number.spelled and not found.number.vague
+
+
+def _alike(before: Found, found: Found, times: int) -> bool:
+    return 0 < before.value < found.value * times and found.value < before.value * times
+
+
+def _is_average(tokens: Tokens, found: Found, lead: int, lex: Lexicon) -> bool:
+    """ "22,4 élèves par classe, sous la moyenne de l'académie (23,1)" """
+    if tokens.low(lead - 1) != "(" or tokens.low(found.stop) != ")":
+        return False
+    return not lex.words.average.isdisjoint(tokens.lows[max(0, lead - NOUN_BACK) : lead])
+
+
+def _moves_on(tokens: Tokens, lead: int, lex: Lexicon) -> bool:
+    """ "1 000 obus par mois en 2023, la production est passée à 2 500" """
+    words = lex.words
+    return tokens.low(lead - 1) in words.to_level and tokens.low(lead - 2) in words.moves
+
+
+def lend_sum(tokens: Tokens, money: str, before: Found | None, found: Found, lex: Lexicon) -> None:
+    """ "Le salaire serait de 5.300 ici et de 5.850 là": small amounts in the currency that the text named last.
+
+    They are money where a word of pay says so, or the figure right before, and nothing else is counted there.
+    """
+    if not money or not _is_bare(found) or found.value < SMALLEST_SUM:
+        return
+    words = lex.words
+    leads = {tokens.low(past_bounds(tokens, found.first, lex) - 1), tokens.low(found.first - 1)} - {","}
+    if not any(low in words.to_level or low in words.of or low in words.carries_on for low in leads):
+        return
+    told = _nearest(tokens, found.first, words.pay, lex.tallied)
+    if told in words.pay or (not told and _follows_sum(tokens, before, found)):
+        found.unit, found.kind = money, "money"
+
+
+def _nearest(tokens: Tokens, index: int, *kinds: frozenset[str]) -> str:
+    """The last word of some kinds before a figure, in its sentence, or ''."""
+    for at in range(index - 1, max(tokens.sentence(index)[0], index - LIST_BACK) - 1, -1):
+        if any(tokens.lows[at] in words for words in kinds):
+            return tokens.lows[at]
+    return ""
+
+
+def _follows_sum(tokens: Tokens, before: Found | None, found: Found) -> bool:
+    """Is the figure right before, in the same paragraph, money of about the same size?"""
+    if before is None or before.kind != "money" or found.first - before.stop > LIST_BACK:
+        return False
+    between = tokens.text[tokens.ends[before.stop - 1] : tokens.starts[found.first]]
+    return "\n" not in between and _alike(before, found, CLOSE)
 
 
 def lend_percent(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -> None:
@@ -94,8 +165,19 @@ def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -
     levels = tokens.low(past_bounds(tokens, before.first, lex) - 1) in lex.words.to_level
     if levels and tokens.low(index - 1) in lex.words.origins:
         found.kind = "change"  # "inflation slowed to 3 % from 4 %"
+    if _of_other_time(tokens, found, lex):
+        found.kind, found.comparator = "change", "="
     if lex.carries.ending(tokens, index) or (by and _new_subject(tokens, index, lex)):
         found.kind = "change"
+
+
+def _of_other_time(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
+    """ "inflation of 5.3 %, below the 6.7 % of March": a change compared with that of another month or year."""
+    first = found.first - (tokens.low(found.first - 1) in lex.words.fillers)
+    bound = lex.before.ending(tokens, first) or lex.before.ending(tokens, found.first)
+    if not bound or bound[0] not in ("<", ">"):
+        return False
+    return any(tells_time(tokens, at, lex) for at in range(found.stop, found.stop + 3))
 
 
 def _new_subject(tokens: Tokens, index: int, lex: Lexicon) -> bool:

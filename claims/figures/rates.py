@@ -11,6 +11,7 @@ from claims.figures.tokens import Tokens
 POPULATIONS: Final = frozenset(map(Decimal, (1_000, 10_000, 100_000, 1_000_000)))
 ADJECTIVE_ENDS: Final = ("e", "en", "er", "em", "es")  # of German adjectives
 FURTHEST_POPULATION: Final = 4  # tokens
+LONGEST_BRACKET: Final = 10  # tokens of "(about 308 million euros)"
 
 
 def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
@@ -26,10 +27,30 @@ def denominator(tokens: Tokens, stop: int, lex: Lexicon) -> int:
         if whole:
             return whole[1]
     per = lex.per.starting(tokens, stop) or lex.per.starting(tokens, behind)
-    if per and lex.last_year.starting(tokens, per[1] - 2):
-        return stop  # "120 000 exemplaires l'an dernier"
     end = (_denominator_end(tokens, per[1], lex) or _any_noun(tokens, per[1], lex)) if per else None
+    if end and _is_time(tokens, end, lex):
+        end = None
     return end or _far_population(tokens, behind, lex) or stop
+
+
+def denominator_past_bracket(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> int:
+    """The index behind the denominator of "$450m (£308m) a year", or 0: it holds for both amounts."""
+    close: int | None = None
+    if tokens.low(stop) == "(":
+        close = next((at for at in range(stop, stop + LONGEST_BRACKET) if tokens.low(at) == ")"), None)
+    elif tokens.low(stop) == ")" and "(" in tokens.lows[max(0, first - FURTHEST_POPULATION) : first]:
+        close = stop
+    if close is None or not lex.per.starting(tokens, close + 1):
+        return 0
+    end = denominator(tokens, close + 1, lex)
+    return end if end > close + 1 else 0
+
+
+def _is_time(tokens: Tokens, end: int, lex: Lexicon) -> bool:
+    """ "vendu 300 euros l'an *dernier*", "cost $5 a year *ago*", "40 Unfälle im Jahr *2019*": when, not how often."""
+    return tokens.low(end) in lex.words.time_ends or (
+        len(tokens.low(end)) == 4 and tokens.low(end).isdigit() and tokens.low(end) < "2100"
+    )
 
 
 def _past_thing(tokens: Tokens, stop: int, lex: Lexicon) -> int:

@@ -7,14 +7,13 @@ from claims.figures.words.language import named
 
 # Symbols that every language shares, as they stand in a text in lower case -> the unit's name.
 SYMBOLS: Final[dict[str, str]] = named("""
-    km: km; m: m; cm: cm; mm: mm; nm: nm; µm: µm, μm; ft: ft; miles: mi; km2: km², km2; m2: m², m2; cm2: cm², cm2;
-    m3: m³, m3; cm3: cm³, cm3; ha: ha; kg: kg; g: g; mg: mg; µg: µg; t: t; kt: kt; Mt: mt; pounds: lb, lbs; oz: oz;
-    L: l; ml: ml; cl: cl; dl: dl; hl: hl; cc: cc; W: w; kW: kw; MW: mw; GW: gw; TW: tw; Wh: wh; kWh: kwh; MWh: mwh;
-    GWh: gwh; TWh: twh; kJ: kj; MJ: mj; kcal: kcal; Hz: hz; kHz: khz; MHz: mhz; GHz: ghz; dB: db; kV: kv; mAh: mah;
-    kB: kb; MB: mb; GB: gb; TB: tb; KiB: kib; MiB: mib; GiB: gib; TiB: tib; kbit/s: kbps; Mbit/s: mbps; Gbit/s:
-    gbps; km/h: km/h, kmh, kph; mph: mph; hPa: hpa; bar: bar; px: px; MP: mp; ppm: ppm; ppb: ppb; hp: hp, ch, bhp;
-    mpg: mpg; psi: psi; rpm: rpm; °C:
-    °c, ºc; °F: °f, ºf
+    km: km; m: m; cm: cm; mm: mm; nm: nm; µm: µm, μm; ft: ft; miles: mi; km2: km², km2; m2: m², m2; cm2: cm², cm2; m3:
+    m³, m3; cm3: cm³, cm3; ha: ha; kg: kg; g: g; mg: mg; µg: µg; t: t; kt: kt; Mt: mt; pounds: lb, lbs; oz: oz; L: l;
+    ml: ml; cl: cl; dl: dl; hl: hl; cc: cc; W: w; kW: kw; MW: mw; GW: gw; TW: tw; Wh: wh; kWh: kwh; MWh: mwh; GWh: gwh;
+    TWh: twh; kJ: kj; MJ: mj; GJ: gj; PJ: pj; Bq: bq; kBq: kbq; mSv: msv; µSv: µsv, μsv; kcal: kcal; Hz: hz; kHz: khz;
+    MHz: mhz; GHz: ghz; dB: db; kV: kv; mAh: mah; kB: kb; MB: mb; GB: gb; TB: tb; KiB: kib; MiB: mib; GiB: gib; TiB:
+    tib; kbit/s: kbps; Mbit/s: mbps; Gbit/s: gbps; km/h: km/h, kmh, kph; mph: mph; hPa: hpa; kPa: kpa; mmHg: mmhg; bar:
+    bar; px: px; MP: mp; ppm: ppm; ppb: ppb; hp: hp, ch, bhp; mpg: mpg; psi: psi; rpm: rpm; °C: °c, ºc; °F: °f, ºf
 """)
 RATES: Final = frozenset({"bpd", "km/h", "mpg", "mph", "kbit/s", "Mbit/s", "Gbit/s", "knots"})
 

@@ -28,10 +28,11 @@ PINT_NAMES: Final[Mapping[str, str]] = named("""
     ml; centiliter: cl; deciliter: dl; hectoliter: hl; gallon: gallon, gallons; oil_barrel: barrel, barrels,
     baril, barils; watt: W; kilowatt: kW; megawatt: MW; gigawatt: GW; terawatt: TW; watt_hour: Wh;
     kilowatt_hour: kWh; megawatt_hour: MWh; gigawatt_hour: GWh; terawatt_hour: TWh; kilojoule: kJ; megajoule:
-    MJ; kilocalorie: kcal; hertz: Hz; kilohertz: kHz; megahertz: MHz; gigahertz: GHz; kilovolt: kV; kilobyte:
-    kB; megabyte: MB; gigabyte: GB; terabyte: TB; kibibyte: KiB; mebibyte: MiB; gibibyte: GiB; tebibyte: TiB;
-    kilobit/second: kbit/s; megabit/second: Mbit/s; gigabit/second: Gbit/s; kilometer/hour: km/h; mile/hour:
-    mph; knot: knots, nœuds; hectopascal: hPa; bar: bar; psi: psi; degree_Celsius: °C; degree_Fahrenheit: °F
+    MJ; gigajoule: GJ; petajoule: PJ; kilocalorie: kcal; hertz: Hz; kilohertz: kHz; megahertz: MHz; gigahertz:
+    GHz; kilovolt: kV; kilobyte: kB; megabyte: MB; gigabyte: GB; terabyte: TB; kibibyte: KiB; mebibyte: MiB;
+    gibibyte: GiB; tebibyte: TiB; kilobit/second: kbit/s; megabit/second: Mbit/s; gigabit/second: Gbit/s;
+    kilometer/hour: km/h; mile/hour: mph; knot: knots, nœuds; hectopascal: hPa; kilopascal: kPa; bar: bar; psi:
+    psi; degree_Celsius: °C; degree_Fahrenheit: °F
 """)
 AMBIGUOUS: Final = frozenset(["hp", "mpg"])
 #: A share of a whole, and a difference between two shares: each family in parts of its first unit.

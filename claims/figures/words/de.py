@@ -90,15 +90,18 @@ DE = Language(
     hundredths=named("EUR: cent, cents, eurocent; CHF: rappen; GBP: pence; DEM: pfennig"),
     measures=named("""
         km: kilometer, kilometern; m: meter, metern; cm: zentimeter, zentimetern; mm: millimeter, millimetern; =:
-        meilen, meile, barrel, barrels, fass, pfund, fuß, zoll, grad, pixel, pixeln, megapixel; km2: quadratkilometer,
-        quadratkilometern; m2: quadratmeter, quadratmetern, qm; ha: hektar, hektare; kg: kilogramm, kilo, kilos; g:
-        gramm; mg: milligramm; t: tonnen, tonne; L: liter, litern; ml: milliliter; hl: hektoliter; m3: kubikmeter,
-        kubikmetern; °C: grad celsius; °F: grad fahrenheit; kWh: kilowattstunden, kilowattstunde; MWh: megawattstunden,
-        megawattstunde; GWh: gigawattstunden, gigawattstunde; TWh: terawattstunden, terawattstunde; W: watt; kW:
-        kilowatt; MW: megawatt; GW: gigawatt; km/h: stundenkilometer, stundenkilometern, km / h; knots: knoten; V: volt;
-        Hz: hertz; bit: bit; bytes: bytes; MB: megabyte; GB: gigabyte; TB: terabyte; hp: ps, pferdestärken; kcal:
-        kilokalorien; cal: kalorien; °dH: grad dh; dB: dezibel; bp: basispunkte, basispunkten
+        curie, karat, meilen, meile, barrel, barrels, fass, pfund, fuß, zoll, grad, pixel, pixeln, megapixel; km2:
+        quadratkilometer, quadratkilometern; m2: quadratmeter, quadratmetern, qm; ha: hektar, hektare; kg: kilogramm,
+        kilo, kilos; g: gramm; mg: milligramm; t: tonnen, tonne; L: liter, litern; ml: milliliter; hl: hektoliter; m3:
+        kubikmeter, kubikmetern; °C: grad celsius; °F: grad fahrenheit; kWh: kilowattstunden, kilowattstunde; MWh:
+        megawattstunden, megawattstunde; GWh: gigawattstunden, gigawattstunde; TWh: terawattstunden, terawattstunde; W:
+        watt; kW: kilowatt; MW: megawatt; GW: gigawatt; km/h: stundenkilometer, stundenkilometern, km / h; knots:
+        knoten; V: volt; Hz: hertz; bit: bit; bytes: bytes; MB: megabyte; GB: gigabyte; TB: terabyte; hp: ps,
+        pferdestärken; kcal: kilokalorien; cal: kalorien; °dH: grad dh; dB: dezibel; bp: basispunkte, basispunkten; µg:
+        mikrogramm; Bq: becquerel; Sv: sievert; mSv: millisievert; µSv: mikrosievert; J: joule; ppm: teile pro million;
+        MHz: megahertz; GHz: gigahertz; kV: kilovolt; hPa: hektopascal; lichtjahre: lichtjahre, lichtjahren
     """),
+    degrees=listed("grad"),
     durations=listed("""
         arbeitstage arbeitstagen jahr jahre jahren jahres jahrhundert jahrhunderte jahrhunderten jahrzehnt jahrzehnte
         jahrzehnten kalendertage kalendertagen min minute minuten monat monate monaten nacht nächte nächten quartale
@@ -185,7 +188,7 @@ DE = Language(
     rises=listed("""
         abgenommen abnahme abnehmen abnehmend angehoben angestiegen angezogen anheben anhebt anhebung ansteigen ansteigt
         anstieg anstiegen anstiegs anzog anzogen aufgestockt billiger büßte büßten einbrach einbrachen einbrechen
-        einbruch einbüßen eingebrochen eingebüßt erhöhen erhöhend erhöht erhöhte erhöhten erhöhung ermäßigt ermäßigte
+        einbruch büßen büßt einbüßen eingebrochen eingebüßt erhöhen erhöhend erhöht erhöhte erhöhten erhöhung ermäßigt ermäßigte
         fallen fallend fiel fielen fällt gefallen geklettert gekürzt geringer geringere geringeren geringeres
         geschrumpft gesenkt gesteigert gestiegen gestiegenen gestrichen gestutzt gesunken gesunkenen gewachsen
         gewachsenen höher höhere höheren höherer inflation inflationsrate klettern klettert kletterte kletterten kürzen
@@ -203,8 +206,16 @@ DE = Language(
         abnahme anstieg anstiege anstiegen aufschlag einbruch einbrüche einbrüchen erhöhung erhöhungen inflation
         inflationsrate kursgewinne kursgewinnen kursrutsch minus plus preisanstieg preissprung rückgang rückgänge
         rückgängen senkung senkungen steigerung steigerungen teuerung teuerungsrate umsatzplus verteuerung wachstum
-        zunahme zuwachs zuwächse zuwächsen
+        zunahme zuwachs zuwächse zuwächsen deflation
     """),
+    set_against=phrased("anstelle von, gegenüber, nach, statt, verglichen mit"),
+    pay=listed("einkommen gehalt gehälter kosten lohn löhne miete mieten preis preise rente renten verdienst"),
+    change_nouns=listed("""
+        absenkung absturz abwertung anhebung aufwertung ausweitung einsparung einsparungen ersparnis gewinn kürzung
+        kürzungen minderung reduktion reduzierung rutsch schrumpfung schwund sprung verbesserung verbilligung verfall
+        verlust verluste verringerung verschlechterung
+    """),
+    rises_object=listed("ausgeweitet"),
     carries_on=listed(", dann gegenüber nach oder und"),
     money_words=listed("""
         ausgaben bezahlt defizit einnahmen erlös erlöse erlöste etat fonds fördermittel gehalt gekauft gewinn haushalt
@@ -224,6 +235,7 @@ DE = Language(
     """),
     # rates
     per=phrased("/, am, die, im, in der, je, jeden, jedes, pro, à, auf 100, auf 1.000, auf 10.000, auf 100.000"),
+    time_ends=listed("darauf davor zuvor"),
     per_units=listed("""
         aktie barrel beschäftigtem beschäftigten besuch bürger einheit einwohner einwohnern fahrt fahrzeug geburten
         haushalt hektar jahr kg kilo kilogramm kilometer kilowattstunde kind km kopf kwh liter megawattstunde million

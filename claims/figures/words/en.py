@@ -92,25 +92,28 @@ EN = Language(
     hundredths=named("USD: cents, cent, c; GBP: pence, penny, p; EUR: euro cents; INR: paise"),
     measures=named("""
         km: kilometres, kilometers, kilometre, kilometer, kms; m: metres, meters, metre, meter; cm: centimetres,
-        centimeters, centimetre, centimeter; mm: millimetres, millimeters, millimetre, millimeter; =: miles, mile, feet,
-        foot, inches, inch, yards, yard, acres, acre, pounds, pound, lbs, ounces, ounce, gallons, gallon, barrels,
-        barrel, pixels, megapixels, degrees; km2: square kilometres, square kilometers, square km, square kilometer,
-        square kilometre, sq km; m2: square metres, square meters, square metre, square meter, sq m; sq mi: square
-        miles, square mile, sq miles, sq mile, sq . miles, sq . mile; sq ft: square feet, square foot, sq ft; cubic
-        feet: cubic feet, cubic foot; nautical miles: nautical miles, nautical mile; light years: light years, light -
-        years; ppm: parts per million; ppb: parts per billion; bpd: bpd; ha: hectares, hectare; kg: kilograms, kilogram,
-        kilos, kilo, kilogrammes; g: grams, gram, grammes; mg: milligrams, milligram; t: tonnes, tonne, metric tons,
-        metric tonnes, tons, ton; L: litres, liters, litre, liter; ml: millilitres, milliliters; m3: cubic metres, cubic
-        meters, cubic metre, cubic meter; °C: degrees celsius, degrees centigrade, degree celsius, celsius; °F: degrees
-        fahrenheit, fahrenheit; kWh: kilowatt hours, kilowatt - hours; MWh: megawatt hours, megawatt - hours; GWh:
-        gigawatt hours, gigawatt - hours; TWh: terawatt hours, terawatt - hours; W: watts, watt; kW: kilowatts,
-        kilowatt; MW: megawatts, megawatt; GW: gigawatts, gigawatt; km/h: kilometres an hour, kilometers an hour, km an
-        hour, km per hour, kilometres per hour, kilometers per hour, kph, kmph; mph: miles per hour, miles an hour, mile
-        an hour, mile - an - hour, miles - per - hour, mile - per - hour; knots: knots; V: volts; Hz: hertz; MHz:
-        megahertz; bit: bits, bit; MB: megabytes, megabyte; GB: gigabytes, gigabyte; TB: terabytes, terabyte; kB:
-        kilobytes; bytes: bytes; hp: horsepower; cal: calories; kcal: kilocalories; dB: decibels, decibel; bp: basis
-        points, basis point
+        centimeters, centimetre, centimeter; mm: millimetres, millimeters, millimetre, millimeter; =: curies, curie,
+        carats, miles, mile, feet, foot, inches, inch, yards, yard, acres, acre, pounds, pound, lbs, ounces, ounce,
+        gallons, gallon, barrels, barrel, pixels, megapixels, degrees; km2: square kilometres, square kilometers,
+        square km, square kilometer, square kilometre, sq km; m2: square metres, square meters, square metre, square
+        meter, sq m; sq mi: square miles, square mile, sq miles, sq mile, sq . miles, sq . mile; sq ft: square feet,
+        square foot, sq ft; cubic feet: cubic feet, cubic foot; nautical miles: nautical miles, nautical mile; light
+        years: light years, light - years; ppm: parts per million; ppb: parts per billion; bpd: bpd; ha: hectares,
+        hectare; kg: kilograms, kilogram, kilos, kilo, kilogrammes; g: grams, gram, grammes; mg: milligrams, milligram;
+        t: tonnes, tonne, metric tons, metric tonnes, tons, ton; L: litres, liters, litre, liter; ml: millilitres,
+        milliliters; m3: cubic metres, cubic meters, cubic metre, cubic meter; °C: degrees celsius, degrees centigrade,
+        degree celsius, celsius; °F: degrees fahrenheit, fahrenheit; kWh: kilowatt hours, kilowatt - hours; MWh:
+        megawatt hours, megawatt - hours; GWh: gigawatt hours, gigawatt - hours; TWh: terawatt hours, terawatt - hours;
+        W: watts, watt; kW: kilowatts, kilowatt; MW: megawatts, megawatt; GW: gigawatts, gigawatt; km/h: kilometres an
+        hour, kilometers an hour, km an hour, km per hour, kilometres per hour, kilometers per hour, kph, kmph; mph:
+        miles per hour, miles an hour, mile an hour, mile - an - hour, miles - per - hour, mile - per - hour; knots:
+        knots; V: volts; Hz: hertz; MHz: megahertz; bit: bits, bit; MB: megabytes, megabyte; GB: gigabytes, gigabyte;
+        TB: terabytes, terabyte; kB: kilobytes; bytes: bytes; hp: horsepower; cal: calories; kcal: kilocalories; dB:
+        decibels, decibel; bp: basis points, basis point; µg: micrograms, microgrammes; Bq: becquerels, becquerel; Sv:
+        sieverts; mSv: millisieverts, millisievert; µSv: microsieverts; J: joules; GHz: gigahertz; kV: kilovolts; hPa:
+        hectopascals
     """),
+    degrees=listed("degree degrees"),
     durations=listed("""
         centuries century day days decade decades fortnight hour hours hr hrs millennia min mins minute minutes month
         months night nights sec second seconds secs week weekend weekends weeks year years yr yrs
@@ -235,8 +238,20 @@ EN = Language(
         soaring soars spiked strengthened strengthens surge surged surges surging swelled swelling swells tanked ticked
         trimmed trimming tumble tumbled upturn weakened weakening weakens widened widening widens
     """),
-    rises_nearby=listed("down higher lower up"),
+    rises_nearby=listed("cooled dived down firmed higher lower outperformed retreated sunk swollen up"),
     rises_never=listed("end ended ends made make makes making pick picked put puts set sets take takes"),
+    set_against=phrased(
+        "after, against, compared to, compared with, down from, from, instead of, rather than, up from, versus, vs"
+    ),
+    pay=listed(
+        "allowance bonus cost earnings fee fees income pay pension pensions price rent rents salaries salary wage wages"
+    ),
+    change_nouns=listed("""
+        acceleration advance appreciation boost climb collapse correction depreciation deterioration devaluation dip
+        dive downturn erosion expansion improvement leap loss losses rebound recovery revaluation saving savings
+        shrinkage slide slowdown spike swing tumble uplift uptick upturn
+    """),
+    rises_object=listed("bumped extended lengthened lifted lifting lifts pared scaled shortened upped"),
     rise_nouns=listed("""
         contraction declines deflation falls gains growth increases inflation reduction reductions rises
     """),
@@ -250,17 +265,20 @@ EN = Language(
     """),
     moves=listed("changed from go goes going moved moves moving passed shifted swung went"),
     origins=listed("from"),
-    to_level=listed("above at below from is of over reached reaching stands stood to under was were"),
+    to_level=listed("above at be below from is of over reached reaching stands stood to under was were with"),
     by_change=listed("another by further"),
     change_after=phrased("""
-        above, annual growth, annual increase, below, better, bigger, cheaper, colder, contraction, cooler, cut,
-        decline, decrease, down, drop, drop - off, fall, faster, fewer, gain, greater, growth, higher, hike, hotter,
-        increase, increases, inflation, jump, larger, less, longer, loss, lower, more, pay cut, pay increase, pay rise,
-        plunge, price hike, price increase, price rise, raise, reduction, rise, rises, shorter, slower, slump, smaller,
-        spike, surge, swing, up, upsurge, wage increase, warmer, worse, year - on - year, year on year
+        above, annual growth, annual increase, below, better, bigger, boost, cheaper, climb, colder, contraction,
+        cooler, cut, cuts, decline, declines, decrease, depreciation, devaluation, down, downturn, drop, drop - off,
+        drops, erosion, expansion, fall, faster, fewer, gain, greater, growth, higher, hike, hotter, improvement,
+        increase, increases, inflation, jump, larger, leap, less, longer, loss, losses, lower, more, pay cut, pay
+        increase, pay rise, plunge, price hike, price increase, price rise, price rises, raise, rebound, reduction,
+        reductions, rise, rises, saving, savings, shorter, slowdown, slower, slump, smaller, spike, surge, swing,
+        tumble, up, uplift, upsurge, uptick, upturn, wage increase, warmer, worse, year - on - year, year on year
     """),
     # rates
     per=phrased("- a -, - an -, - per -, /, a, an, each, every, for each, for every, per"),
+    time_ends=listed("ago earlier later"),
     per_units=listed("""
         acre annum barrel bed birth births bushel capita child children customer day deaths dose dozen employee family
         gallon game ha head hectare hour household hundred inhabitant inhabitants kg kilo kilogram kilometer kilometre

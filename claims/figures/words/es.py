@@ -10,7 +10,7 @@ _IR = "e en ía ían ió ieron ir ido irá irán iría irían iendo a an"
 _RISES = (
     inflected(
         """abarat aceler acumul apreci aument avanz baj depreci derrumb desaceler desplom devalu dispar elev escal
-        increment mejor moder rebaj rebot recort remont salt repunt revaloriz trep""",
+        empeor increment mejor merm moder rebaj rebot recort remont salt repunt revaloriz trep""",
         _AR,
     )
     | inflected("ced crec decrec descend encarec retroced perd", _ER)
@@ -20,7 +20,7 @@ _RISES = (
         caído cayendo cayeron cayó caía caían contracción contraer contraerá contrae contrajeron contrajo crecimiento
         crezca crezcan depreciación descenso descensos descienda desciende descienden desplome desploma devaluación
         disminución disminuido disminuir disminuirá disminuirán disminuye disminuyen disminuyeron disminuyendo disminuyó
-        encarecimiento encarezca evolución expansión derrumbe gana ganan ganaron ganó incrementos inflación mejoras merma pierde pierden
+        encarecimiento encarezca evolución expansión derrumbe gana ganan ganaron ganó incrementos inflación mejoras merma pierde pierden recupera recuperan recuperaron recuperó
         pérdida rebajas recortes reducciones reducción reduce reducen reducida reducido reducir reducirá reducirán
         redujeron redujo reduciendo reduzca repuntes retroceso retrocesos revalorización subas subidas variación varía
         varió ascenso ascensos hundimiento
@@ -99,17 +99,20 @@ ES = Language(
     hundredths=named("EUR: céntimos, céntimo; USD: centavos"),
     measures=named("""
         km: kilómetros, kilómetro, kilometros, kms; m: metros, metro, mts; cm: centímetros, centímetro; mm: milímetros,
-        milímetro; =: millas, milla, pies, pie, barriles, barril, quintales, galones, libras, acres, grados norte, grados sur,
-        grados este, grados oeste, grados de latitud, grados de longitud, grados de libertad, grados de inclinación, grados de
-        alcohol,
-        pulgadas; km2: kilómetros cuadrados, kilómetro cuadrado; m2: metros cuadrados, metro cuadrado; ha: hectáreas,
-        hectárea; kg: kgs, kilogramos, kilogramo, kilos, kilo; g: gramos, gramo; mg: miligramos; t: tn, ton, tons, toneladas, tonelada,
-        toneladas métricas; L: lts, litros, litro; ml: mililitros; hm3: hectómetros cúbicos, hectómetro cúbico, hm3, hm³; m3: metros cúbicos, metro
-        cúbico; °C: grados, grado, grados celsius, grados centígrados, grado centígrado; °F: grados fahrenheit; kWh: kilovatios hora,
-        kilovatio hora, kilovatios - hora; MWh: megavatios hora, megavatio hora; GWh: gigavatios hora, gigavatio hora; TWh: teravatios
-        hora; W: vatios; kW: kilovatios; MW: megavatios, megavatio; GW: gigavatios; km/h: kilómetros por hora; knots:
-        nudos; V: voltios; Hz: hercios; bytes: bytes; MB: megabytes; GB: gigabytes; TB: terabytes, terabyte, terrabyte;
-        cal: calorías; kcal: kilocalorías; dB: decibelios; bp: puntos básicos, puntos base
+        milímetro; =: curios, quilates, millas, milla, pies, pie, barriles, barril, quintales, galones, libras, acres,
+        grados norte, grados sur, grados este, grados oeste, grados de latitud, grados de longitud, grados de libertad,
+        grados de inclinación, grados de alcohol, pulgadas; km2: kilómetros cuadrados, kilómetro cuadrado; m2: metros
+        cuadrados, metro cuadrado; ha: hectáreas, hectárea; kg: kgs, kilogramos, kilogramo, kilos, kilo; g: gramos,
+        gramo; mg: miligramos; t: tn, ton, tons, toneladas, tonelada, toneladas métricas; L: lts, litros, litro; ml:
+        mililitros; hm3: hectómetros cúbicos, hectómetro cúbico, hm3, hm³; m3: metros cúbicos, metro cúbico; °C:
+        grados, grado, grados celsius, grados centígrados, grado centígrado; °F: grados fahrenheit; kWh: kilovatios
+        hora, kilovatio hora, kilovatios - hora; MWh: megavatios hora, megavatio hora; GWh: gigavatios hora, gigavatio
+        hora; TWh: teravatios hora; W: vatios; kW: kilovatios; MW: megavatios, megavatio; GW: gigavatios; km/h:
+        kilómetros por hora; knots: nudos; V: voltios; Hz: hercios; bytes: bytes; MB: megabytes; GB: gigabytes; TB:
+        terabytes, terabyte, terrabyte; cal: calorías; kcal: kilocalorías; dB: decibelios; bp: puntos básicos, puntos
+        base; µg: microgramos; Bq: becquerelios, bequerelios, becquereles; Sv: sieverts; mSv: milisieverts,
+        milisievert; µSv: microsieverts; J: julios; ppm: partes por millón; ppb: partes por mil millones; MHz:
+        megahercios; GHz: gigahercios; kV: kilovoltios; hPa: hectopascales; Hz: hercios; años luz: años luz, año luz
     """),
     durations=listed("""
         año años década décadas día días hora horas hrs mes meses min minuto minutos noche noches segundo segundos
@@ -205,8 +208,18 @@ ES = Language(
     rise_nouns=listed("""
         abaratamiento alza alzas aumento aumentos baja bajas caída caídas contracción crecimiento descenso disminución
         depreciación devaluación encarecimiento incremento incrementos inflación interanual ipc ipca reducciones reducción repunte suba subas subida subidas
-        variaciones variación avance retroceso retrocesos ascenso desplome merma revalorización
+        variaciones variación avance retroceso retrocesos ascenso desplome merma revalorización deflación
     """),
+    set_against=phrased("contra, desde, en comparación con, en lugar de, en vez de, frente a, frente al, tras"),
+    pay=listed("""
+        alquiler alquileres coste costo ingreso ingresos pensión pensiones precio precios renta rentas salario salarios
+        sueldo sueldos tarifa
+    """),
+    change_nouns=listed("""
+        aceleración ajuste apreciación declive desaceleración deterioro ganancia moderación pérdida quita reajuste
+        rebaja rebajas recorte recortes remontada salto
+    """),
+    rises_object=listed("ajusta ajustó amplía amplían amplió ampliaron"),
     carries_on=listed(", contra frente luego mientras o tras y"),
     money_words=listed("gana ganan ganaron ganó ingresa ingresan ingresó ingresaron cobra cobran cobró cobraron")
     | inflected("gast recaud factur invert destin", "a an ó aron ar ado ará arán aron")
@@ -224,8 +237,10 @@ ES = Language(
     """),
     by_change=listed("de del en un"),
     change_after=phrased("""
-        anual, con respecto, de alza, de aumento, de caída, de crecimiento, de descenso, de descuento, de incremento, de
-        inflación, intertrimestral, por encima, por debajo, mayor que, mayor a, mayor al, menor que, menor a, menor al, a la baja, al alza, de reducción, de subida, inferior, interanual, menos, mensual, más, respecto a, respecto al, superior
+        a la baja, al alza, anual, con respecto, de alza, de aumento, de caída, de crecimiento, de descenso, de
+        descuento, de incremento, de inflación, de reducción, de subida, inferior, interanual, intertrimestral, mayor
+        a, mayor al, mayor que, menor a, menor al, menor que, menos, mensual, más, por debajo, por encima, respecto a,
+        respecto al, superior
     """),
     # rates
     per_whole=phrased("""
@@ -245,6 +260,7 @@ ES = Language(
     """),
     hour_articles=listed("las"),
     per=phrased("/, a el, a la, al, cada, de cada, por, por cada"),
+    time_ends=listed("anterior pasada pasado próxima próximo siguiente"),
     per_units=listed("""
         acción alumna alumnos casa centímetro km² km2 m² m2 ciudadanos cliente clientes dólar dólares euro euros décimo ejercicio
         galón gramo hora jornada jugador milla millar miligramo partido plaza temporada turista turno usuario vivienda voto

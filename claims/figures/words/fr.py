@@ -67,18 +67,22 @@ FR = Language(
     hundredths=named("EUR: centimes, centime; USD: cents; GBP: pence"),
     measures=named("""
         km: kilomètres, kilomètre, kms, kilometres, kilometre; m: mètres, mètre, metres, metre; cm: centimètres,
-        centimètre; mm: millimètres, millimètre; =: miles, mile, milles marins, pieds, pied, barils, baril, acres,
-        pouces, livres, pixels, mégapixels, degrés, degré; km2: kilomètres carrés, kilomètre carré, km carrés, km ²; m2:
-        mètres carrés, mètre carré, m ²; ha: hectares, hectare; kg: kilogrammes, kilogramme, kilos, kilo; g: grammes,
-        gramme; mg: milligrammes; t: tonnes, tonne; L: litres, litre; ml: millilitres; cl: centilitres; hl: hectolitres;
-        m3: mètres cubes, mètre cube; °C: degrés celsius, degrés centigrades, degré celsius; °F: degrés fahrenheit; kWh:
-        kilowattheures, kilowattheure, kilowatts heures, kilowatt - heures; MWh: mégawattheures, mégawattheure; GWh:
-        gigawattheures, gigawattheure; TWh: térawattheures, térawattheure; W: watts, watt; kW: kilowatts, kilowatt; MW:
-        mégawatts, mégawatt; GW: gigawatts, gigawatt; km/h: kilomètres / heure, kilomètres heure, kilomètres à l '
-        heure, kilomètres par heure; knots: nœuds, noeuds; V: volts; Hz: hertz; bit: bits; o: octets; kB: ko,
-        kilooctets; MB: mo, mégaoctets; GB: go, gigaoctets; TB: to, téraoctets; kcal: kilocalories; cal: calories; dB:
-        décibels; bp: points de base, point de base
+        centimètre; mm: millimètres, millimètre; =: curies, curie, carats, gallons, yards, miles, mile, milles marins,
+        pieds, pied, barils, baril, acres, pouces, livres, pixels, mégapixels, degrés, degré; km2: kilomètres carrés,
+        kilomètre carré, km carrés, km ²; m2: mètres carrés, mètre carré, m ²; ha: hectares, hectare; kg: kilogrammes,
+        kilogramme, kilos, kilo; g: grammes, gramme; mg: milligrammes; t: tonnes, tonne; L: litres, litre; ml:
+        millilitres; cl: centilitres; hl: hectolitres; m3: mètres cubes, mètre cube; °C: degrés celsius, degrés
+        centigrades, degré celsius; °F: degrés fahrenheit; kWh: kilowattheures, kilowattheure, kilowatts heures,
+        kilowatt - heures; MWh: mégawattheures, mégawattheure; GWh: gigawattheures, gigawattheure; TWh: térawattheures,
+        térawattheure; W: watts, watt; kW: kilowatts, kilowatt; MW: mégawatts, mégawatt; GW: gigawatts, gigawatt; km/h:
+        kilomètres / heure, kilomètres heure, kilomètres à l ' heure, kilomètres par heure; knots: nœuds, noeuds; V:
+        volts; Hz: hertz; bit: bits; o: octets; kB: ko, kilooctets; MB: mo, mégaoctets; GB: go, gigaoctets; TB: to,
+        téraoctets; kcal: kilocalories; cal: calories; dB: décibels; bp: points de base, point de base; µg:
+        microgrammes; Bq: becquerels, becquerel; Sv: sieverts; mSv: millisieverts, millisievert; µSv: microsieverts; J:
+        joules; ppm: parties par million; ppb: parties par milliard; MHz: mégahertz; GHz: gigahertz; kV: kilovolts;
+        hPa: hectopascals; années-lumière: années - lumière, année - lumière
     """),
+    degrees=listed("degré degrés"),
     durations=listed("""
         an année années ans décennie décennies h heure heures jour journée journées jours min minute minutes mn mois
         nuit nuits sec seconde secondes semaine semaines semestres siècle siècles trimestres week-ends
@@ -197,29 +201,43 @@ FR = Language(
         croissance croît croître cru crû cède cèdent cédaient cédait céder cédé diminution effondrement explosion fondent fondu gain hausses
         inflation majoration perd perdaient perdait perdant perdent perdra perdraient perdrait perdre perdu perte plongeon progression progressions rebond rebonds recul
         reculs redressement remonte remonté remontée remontés relève renchérissement repli réduction réduire réduit réduite réduites réduits surcroît
-        variation évolution évolué
+        variation évolution évolué croissent décroît décroissent décroissait décroître décru compresse compressé comprimé
     """)
     | inflected(
         """
         abaiss accentu accélér amput amélior appréci augment baiss chut contract diminu dégrad dégringol déviss dépréci dévalu
-        effondr envol explos flamb gagn gonfl grimp hauss major plong progress rabot recul rehauss relev repli revaloris régress
+        décél décoll décroch effondr enfl envol explos flamb flanch gagn gonfl minor reflu rogn grimp hauss major plong progress rabot recul rehauss relev repli revaloris régress
         """,
         "e ent er é ée és ées ait aient era eront erait eraient a ant èrent",
     )
     | inflected("allong grossi raccourci refroidi réchauff réévalu", "e é ée és ées ent er ait ant era")
     | inflected(
-        "bond grand gross rebond ralent renchér élarg rétréc", "i ie ies ir ira irait irent is issait issant issent it"
+        "alourd bond fléch grand gross rebond ralent renchér élarg rétréc",
+        "i ie ies ir ira irait irent is issait issant issent it",
     ),
     sizes=listed("d de"),
     indices=listed("bel cac dax dow ftse indice nasdaq nikkei smi stoxx"),
     rises_nearby=listed("""
-        inférieur inférieure inférieures inférieurs lâche lâchait lâché prenaient prenait prend prennent pris repris supérieur supérieure supérieures supérieurs
+        inférieur inférieure inférieures inférieurs abandonne abandonné adjuge adjugent adjugé avance avancé descend descendent descendre descendu grappille
+        grappillé monte montent monter monté redresse redressé rend lâche lâchait lâché prenaient prenait prend prennent pris repris supérieur supérieure supérieures supérieurs
         élevé élevée élevées élevés
     """),
     rise_nouns=listed("""
         accroissement augmentation augmentations baisse baisses bond chute croissance diminution diminutions hausse
-        hausses inflation progression progressions recul reculs repli réduction variation évolution
+        hausses inflation progression progressions recul reculs repli réduction variation évolution déflation
     """),
+    set_against=phrased("après, au lieu d ', au lieu de, comparé à, contre, face à, par rapport à"),
+    pay=listed("""
+        allocation allocations coût coûts facture indemnité indemnités loyer loyers pension pensions prime primes prix
+        revenu revenus rémunération rémunérations salaire salaires smic tarif traitement
+    """),
+    change_nouns=listed("""
+        abaissement accélération allègement alourdissement appréciation boom compression contraction coupe coupes
+        décrochage décrue dégradation dégringolade dépréciation dérapage détérioration dévaluation fléchissement
+        montée multiplication poussée ralentissement rallonge recrudescence reflux relèvement remontée reprise
+        revalorisation rétrécissement réévaluation surcoût sursaut tassement économie élargissement élévation érosion
+    """),
+    rises_object=listed("coupe élève élèvent élevait éleva élever"),
     carries_on=listed(", après contre et ou puis soit"),
     money_words=listed("""
         achat acheté aide amende bourse budget bénéfice bénéfices cagnotte capital capitalisation chiffre coût coûte
@@ -235,24 +253,24 @@ FR = Language(
     ),
     origins=listed("d de des du"),
     to_level=listed("""
-        atteignant atteindre atteint au autour contre en est représente représentent restés s'établir sont sous à établi
-        établit était
+        atteignaient atteignait atteignant atteignent atteindra atteindrait atteindre atteint au autour avec contre en
+        est représente représentent restés s'établir sont sous à établi établit était
     """),
     by_change=listed("d de"),
     change_after=phrased("""
-        au - dessous de, au - dessus de, en dessous de, sous la moyenne,
-        d ' augmentation, d ' inflation, d ' écart, de baisse, de mieux, de chute, de croissance, de diminution, de hausse, de
-        moins, de plus, de progression, de recul, de réduction, en moins, en plus, en un an, inférieur, inférieure,
-        inférieurs, moins cher, moins chère, moins élevé, moins élevée, moins élevés, par rapport, plus bas, plus basse,
-        plus basses, plus cher, plus chers, plus chère, plus chères, plus faible, plus faibles, plus rapide, plus
-        rapides, plus élevé, plus élevée, plus élevées, plus élevés, supplémentaires, supérieur, supérieure, supérieurs,
-        sur un an
+        au - dessous de, au - dessus de, d ' augmentation, d ' inflation, d ' écart, de baisse, de chute, de
+        croissance, de diminution, de hausse, de mieux, de moins, de plus, de progression, de recul, de réduction, en
+        dessous de, en moins, en plus, en un an, inférieur, inférieure, inférieurs, moins cher, moins chère, moins
+        élevé, moins élevée, moins élevés, par rapport, plus bas, plus basse, plus basses, plus cher, plus chers, plus
+        chère, plus chères, plus faible, plus faibles, plus rapide, plus rapides, plus élevé, plus élevée, plus
+        élevées, plus élevés, sous la moyenne, supplémentaires, supérieur, supérieure, supérieurs, sur un an
     """),
     # rates
     per=phrased("""
         /, au, brut de l ', brut par, bruts par, chaque, de l ', l ', la, le, net de l ', net par, nets par, par, par
         tranche de, pour, à l '
     """),
+    time_ends=listed("dernier dernière passé passée précédent précédente prochain prochaine suivant suivante"),
     per_units=listed("""
         abonné action adulte an année baril boîte bouteille carré classe client commune décès enfant enfants femmes fidèle fois foyer habitant habitants hectare heure
         hommes jour kg kilo kilomètre km kwh litre m2 mille million minute mois mwh mètre mégawattheure ménage

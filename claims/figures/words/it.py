@@ -92,14 +92,17 @@ IT = Language(
     shy_currencies={},
     hundredths=named("EUR: centesimi, centesimo, cent"),
     measures=named("""
-        km: chilometri, chilometro; m: metri, metro; cm: centimetri, centimetro; mm: millimetri, millimetro; =: miglia,
-        miglio, piedi, piede, barili, barile, acri, galloni; km2: chilometri quadrati, chilometro
+        km: chilometri, chilometro; m: metri, metro; cm: centimetri, centimetro; mm: millimetri, millimetro; =: curie,
+        carati, miglia, miglio, piedi, piede, barili, barile, acri, galloni; km2: chilometri quadrati, chilometro
         quadrato; m2: metri quadrati, metro quadrato, mq; ha: ettari, ettaro; kg: chilogrammi, chilogrammo, chili,
         chilo; g: grammi, grammo; mg: milligrammi; t: tonnellate, tonnellata; L: litri, litro; ml: millilitri; hl:
-        ettolitri; m3: metri cubi, metro cubo, mc; °C: gradi, grado, gradi centigradi, gradi celsius; kWh: chilowattora, kilowattora;
-        MWh: megawattora; GWh: gigawattora; TWh: terawattora; W: watt; kW: chilowatt, kilowatt; MW: megawatt; GW:
-        gigawatt; km/h: chilometri orari, chilometri all ' ora; knots: nodi; V: volt; kcal: chilocalorie; cal: calorie;
-        dB: decibel; bp: punti base, punto base
+        ettolitri; m3: metri cubi, metro cubo, mc; °C: gradi, grado, gradi centigradi, gradi celsius; kWh:
+        chilowattora, kilowattora; MWh: megawattora; GWh: gigawattora; TWh: terawattora; W: watt; kW: chilowatt,
+        kilowatt; MW: megawatt; GW: gigawatt; km/h: chilometri orari, chilometri all ' ora; knots: nodi; V: volt; kcal:
+        chilocalorie; cal: calorie; dB: decibel; bp: punti base, punto base; µg: microgrammi; Bq: becquerel; Sv:
+        sievert; mSv: millisievert; µSv: microsievert; J: joule; ppm: parti per milione; GHz: gigahertz; MHz:
+        megahertz; Hz: hertz; GB: gigabyte; MB: megabyte; TB: terabyte; kV: kilovolt; hPa: ettopascal; anni luce: anni
+        luce
     """),
     durations=listed("""
         anni anno decenni decennio giornate giorni giorno mese mesi minuti minuto notte notti ora ore secoli secolo
@@ -189,15 +192,28 @@ IT = Language(
         guadagna guadagnato guadagno impennata incremento incrementi inflazione perde perdere perdita perso perdono
         progresso riduce ridotta ridotti ridotto ridurre riduzione rialzi rialzo ribassi ribasso rimbalzo rincari rincaro
         sale salgono salire salita salite saliti salito scende scendere scendono sceso scesa scese scesi taglio tagli
-        variazione variazioni persa
+        variazione variazioni persa cresceranno crescerebbe cresceva crescevano crebbe crebbero fletta flette flettono
+        perderà recupera recuperano recuperato ridotte riducono ridurrà salì saliranno salirebbe salirà saliva salivano
+        salirono scendeva scendevano scenderà scenderanno scenderebbe scese scesero volati volato
     """)
     | inflected(
-        "abbass alz aument croll cal elev rallent miglior peggior arretr avanz rimbalz tagli increment",
-        "a i ino ano ando are arono ata ate ati ato ava avano erebbe erà ò",
+        "abbass alz aument croll cal acceler balz elev lievit rallent rincar rivalut schizz svalut miglior peggior arretr avanz rimbalz tagli increment",
+        "a i ino ano ando are arono ata ate ati ato ava avano eranno erebbe erebbero erà ò",
     )
     | inflected("diminu", "isca iscano endo ire irebbe irono irà isce iscono ita ite iti ito iva ì"),
     rises_nearby=listed("inferiore inferiori superiore superiori"),
+    set_against=phrased("anziché, contro, dopo, invece di, rispetto a, rispetto ai"),
+    pay=listed("""
+        affitto affitti canone costo costi paga pensione pensioni prezzo prezzi reddito redditi retribuzione salari
+        salario stipendi stipendio tariffa
+    """),
+    change_nouns=listed("""
+        abbassamento abbattimento accelerazione contrazione decremento decrescita decurtazione frenata guadagno
+        innalzamento miglioramento peggioramento perdita rallentamento recupero rimonta risparmio rivalutazione
+        svalutazione tagli taglio tonfo
+    """),
     rise_nouns=listed("""
+        deflazione
         aumenti aumento balzo calo cali crescita crollo diminuzione flessione incrementi incremento inflazione rialzi
         rialzo ribassi ribasso riduzione rincari rincaro variazione variazioni
     """),
@@ -219,12 +235,11 @@ IT = Language(
     """),
     by_change=listed("d del dell dello di un"),
     change_after=phrased("""
-        al di sopra, al di sotto, congiunturale, tendenziale, maggiore di, minore di, su base mensile, su base trimestrale,
-        in termini congiunturali, in termini tendenziali,
-        di aumento, di calo, di crescita, di inflazione, di meno, di più, di riduzione, di sconto, in meno, in più,
-        inferiore, inferiori, in un anno, più alta, più alte, più alti, più alto, più bassa, più bassi, più basso, più
-        cara, più care, più cari, più caro, rispetto a, rispetto ad, rispetto al, rispetto all ', rispetto alla,
-        superiore, superiori, su base annua
+        al di sopra, al di sotto, congiunturale, di aumento, di calo, di crescita, di inflazione, di meno, di più, di
+        riduzione, di sconto, in meno, in più, in termini congiunturali, in termini tendenziali, in un anno, inferiore,
+        inferiori, maggiore di, minore di, più alta, più alte, più alti, più alto, più bassa, più bassi, più basso, più
+        cara, più care, più cari, più caro, rispetto a, rispetto ad, rispetto al, rispetto all ', rispetto alla, su
+        base annua, su base mensile, su base trimestrale, superiore, superiori, tendenziale
     """),
     # rates
     per_whole=phrased("""
@@ -236,6 +251,7 @@ IT = Language(
     dialled=listed("chiama chiamando chiamare chiamate chiamato chiami emergenza emergenze telefonare telefonate"),
     hour_articles=listed("alle dalle ore le"),
     per=phrased("/, a, al, all ', alla, all, ogni, per, per ogni, pro"),
+    time_ends=listed("fa passata passato precedente prossima prossimo scorsa scorso successivo"),
     per_units=listed("""
         abitante abitanti alloggio cliente candidato cabina classe gara giocatore km² km2 m² m2 mandato medico
         partita posto quadrato quintale seggio stagione tonnellate turista turno utente veicolo alunno anno azione barile bambino bambini capite chilo chilometro cittadino donna donne

@@ -198,6 +198,7 @@ class Language:
     tally_verbs: frozenset[str] = frozenset()  # behind which a bare number counts people: "killing nine"
     tallies: frozenset[str] = frozenset()  # nouns that are a number: "the toll rose to nine", "a population of 1.2m"
     minus: frozenset[str] = frozenset()  # words for a minus sign
+    degrees: frozenset[str] = frozenset()  # units of temperature, as they stand where no scale is named
     mixed: Mapping[str, str] = field(default_factory=dict)  # numbers with a half in one word: "anderthalb" -> "1.5"
     every_never: frozenset[str] = frozenset()  # behind "every third" it tells when: "jeden dritten Sonntag"
     ordinal_leads: frozenset[str] = frozenset()  # before an ordinal that is written with a full stop: "der 3. Sieg"
@@ -210,8 +211,13 @@ class Language:
     before_per: frozenset[str] = frozenset()  # between a figure and its "per": "12 Euro brutto pro Stunde"
     per_any: frozenset[str] = frozenset()  # a "per" behind which any noun is the denominator: "je Stück"
     per_before: frozenset[str] = frozenset()  # one before a population: "auf 100 000 Einwohner kamen 12 Fälle"
+    set_against: frozenset[str] = frozenset()  # phrases before a second number of one kind: "au lieu de", "up from"
+    pay: frozenset[str] = frozenset()  # nouns that are always an amount of money: "salary", "rent"
+    change_nouns: frozenset[str] = frozenset()  # those only beside their size: "a saving of 12 %"
+    rises_object: frozenset[str] = frozenset()  # verbs before an object alone: "élève la température de 2 degrés"
     rises_never: frozenset[str] = frozenset()  # words that make another thing of them: "make up 3 %"
     point_tenths: frozenset[str] = frozenset()  # tenths of a percentage point: "tres décimas"
+    time_ends: frozenset[str] = frozenset()  # what makes "a year" a time: "ago", "dernier"
     per_whole: frozenset[str] = frozenset()  # a whole denominator: "el kilo" in "2 euros el kilo"
     groups_after: frozenset[str] = frozenset()  # a group in "el 1 % más rico", where "más" alone is a change
     reaches_bare: frozenset[str] = frozenset()  # the same where it needs no article: "daalde tot 9 %"

@@ -132,13 +132,16 @@ NL = Language(
     hundredths=named("EUR: cent, eurocent, centen; GBP: pence"),
     measures=named("""
         km: kilometer, kilometers; m: meter, meters; cm: centimeter, centimeters; mm: millimeter, millimeters; =:
-        graden, graad, mijl, zeemijl, vaten, vat, pond, inch, pixels; km2: vierkante kilometer; m2: vierkante meter,
-        vierkante meters; ha: hectare, hectares, hectaren; kg: kilo, kilo's, kilo ' s, kilogram; g: gram; mg: milligram;
-        t: ton; L: liter, liters; ml: milliliter; m3: kubieke meter, kuub; °C: graden celsius; kWh: kilowattuur; MWh:
-        megawattuur; GWh: gigawattuur; TWh: terawattuur; kW: kilowatt; MW: megawatt; GW: gigawatt; W: watt; km/h: km /
-        u, kilometer per uur, kilometers per uur; V: volt; GB: gigabyte; TB: terabyte; hp: pk, paardenkracht; dB:
-        decibel; bp: basispunt, basispunten; kcal: kilocalorieën
+        curie, karaat, graden, graad, mijl, zeemijl, vaten, vat, pond, inch, pixels; km2: vierkante kilometer; m2:
+        vierkante meter, vierkante meters; ha: hectare, hectares, hectaren; kg: kilo, kilo's, kilo ' s, kilogram; g:
+        gram; mg: milligram; t: ton; L: liter, liters; ml: milliliter; m3: kubieke meter, kuub; °C: graden celsius;
+        kWh: kilowattuur; MWh: megawattuur; GWh: gigawattuur; TWh: terawattuur; kW: kilowatt; MW: megawatt; GW:
+        gigawatt; W: watt; km/h: km / u, kilometer per uur, kilometers per uur; V: volt; GB: gigabyte; TB: terabyte;
+        hp: pk, paardenkracht; dB: decibel; bp: basispunt, basispunten; kcal: kilocalorieën; µg: microgram; Bq:
+        becquerel; Sv: sievert; mSv: millisievert; µSv: microsievert; J: joule; MHz: megahertz; GHz: gigahertz; Hz:
+        hertz; hPa: hectopascal; lichtjaar: lichtjaar
     """),
+    degrees=listed("graad graden"),
     durations=listed("""
         dag dagen decennia decennium eeuw eeuwen jaar jaren jarige kwartaal kwartalen maand maanden minuten minuut nacht
         nachten seconde seconden uren uur week weken
@@ -217,20 +220,27 @@ NL = Language(
     more_before=phrased("nog eens, nog, extra, bovendien, een extra, daarnaast, nog zo ' n"),
     more_after=listed("meer extra bijkomende"),
     # change
-    rises=inflected("stijg dal groei krimp verliez zakk klimm nem", "en ende")
+    rises=inflected("stijg dal groei kelder krimp verliez zakk klimm nem", "en ende")
     | listed("""
         aangetrokken afgenomen afnam afname afnamen daalde daalden daalt daling dalingen duurder gedaald gegroeid
         gehalveerd gekelderd geklommen gekrompen gestegen gezakt goedkoper groei groeide groeiden groeit groter
         halveerde halveerden hoger inflatie kelderde kleiner klimt klom klommen krimpt kromp krompen lager min minder
         nam namen neemt opgelopen opliep opliepen plus prijsstijging steeg stegen stijging stijgingen stijgt
         teruggelopen terugloopt toegenomen toenam toename verdrievoudigde verdubbelde verdubbelden verhogen verhoging
-        verhoogd verhoogt verlaagd verlaagt verlagen verlaging verlies verliest verloor verloren vermindering winst won
+        verhoogd verhoogt verlaagd verlaagt verlagen verlaging verlies verliest verloor verloren vermindering verbeterd
+        verbeterde verbeterden verslechterd verslechterde verslechterden winst won kelderden
         wonnen zakt zakte zakten
     """),
     rise_nouns=listed("""
         afname daling dalingen groei inflatie krimp loonsverhoging min plus prijsstijging stijging stijgingen toename
-        verhoging verlaging
+        verhoging verlaging deflatie
     """),
+    set_against=phrased("in plaats van, na, tegen, tegenover, vergeleken met"),
+    pay=listed("huur huren inkomen inkomens kosten loon lonen pensioen prijs prijzen salaris salarissen"),
+    change_nouns=listed("""
+        besparing bezuiniging sprong terugval verbetering verlies vermindering verslechtering winst
+    """),
+    rises_nearby=listed("gevallen valt vallen viel vielen winnen wint"),
     rise_ends=("inflatie", "stijging", "daling", "groei", "toename", "afname", "krimp", "verhoging", "verlaging"),
     by_sized=listed("met"),
     carries_on=listed(", en of tegen tegenover"),
@@ -245,8 +255,8 @@ NL = Language(
     minus=listed("min"),
     change_after=phrased("""
         afname, beter, boven het, daling, duurder, goedkoper, groei, groter, hoger, hogere, kleiner, kleinere, korter,
-        krimp, lager, lagere, langer, meer, minder, minder kans, onder het, slechter, sneller, stijging, toename,
-        zwaarder
+        krimp, lager, lagere, langer, meer, minder, minder kans, omhoog, omlaag, onder het, slechter, sneller,
+        stijging, toename, verhoging, verlaging, zwaarder
     """),
     reaches_bare=listed("tot"),
     dialled=listed("alarmnummer bel bellen noodnummer telefoonnummer"),
@@ -257,6 +267,7 @@ NL = Language(
     before_per=listed("bruto netto"),
     per_any=listed("per"),
     per_before=listed("per"),
+    time_ends=listed("daarvoor eerder geleden later"),
     per_units=listed("""
         aandeel dag fles gezin hectare huishouden inwoner inwoners jaar kilo kilogram kilometer kilowattuur kwartaal kwh
         leerling liter maand megawattuur minuut mwh nacht patiënt persoon seconde stuk ton uur vat vrouw week werknemer

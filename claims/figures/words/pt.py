@@ -61,14 +61,17 @@ PT = Language(
     hundredths=named("EUR: cêntimos, cêntimo; BRL: centavos, centavo"),
     measures=named("""
         km: quilómetros, quilómetro, quilômetros, quilômetro; m: metros, metro; cm: centímetros, centímetro; mm:
-        milímetros, milímetro; =: milhas, milha, pés, barris, barril, acres, arrobas, sacas, galões,
+        milímetros, milímetro; =: curies, quilates, milhas, milha, pés, barris, barril, acres, arrobas, sacas, galões,
         alqueires; km2: quilómetros quadrados, quilómetro quadrado, quilômetros quadrados; m2: metros quadrados, metro
         quadrado; ha: hectares, hectare; kg: quilogramas, quilograma, quilos, quilo; g: gramas, grama; mg: miligramas;
-        t: toneladas, tonelada; L: litros, litro; ml: mililitros; hl: hectolitros; m3: metros cúbicos, metro cúbico; °C:
-        graus, grau, graus celsius, graus centígrados, grau celsius; kWh: quilowatts - hora, quilowatt - hora, quilowatts hora; MWh:
-        megawatts - hora, megawatt - hora; GWh: gigawatts - hora, gigawatt - hora; W: watts; kW: quilowatts; MW:
-        megawatts, megawatt; GW: gigawatts; km/h: quilómetros por hora, quilômetros por hora; knots: nós; V: volts;
-        kcal: quilocalorias; cal: calorias; dB: decibéis; bp: pontos base, pontos - base, ponto base
+        t: toneladas, tonelada; L: litros, litro; ml: mililitros; hl: hectolitros; m3: metros cúbicos, metro cúbico;
+        °C: graus, grau, graus celsius, graus centígrados, grau celsius; kWh: quilowatts - hora, quilowatt - hora,
+        quilowatts hora; MWh: megawatts - hora, megawatt - hora; GWh: gigawatts - hora, gigawatt - hora; W: watts; kW:
+        quilowatts; MW: megawatts, megawatt; GW: gigawatts; km/h: quilómetros por hora, quilômetros por hora; knots:
+        nós; V: volts; kcal: quilocalorias; cal: calorias; dB: decibéis; bp: pontos base, pontos - base, ponto base;
+        µg: microgramas; Bq: becquerels; Sv: sieverts; mSv: milisieverts; µSv: microsieverts; J: joules; ppm: partes
+        por milhão; GHz: gigahertz; MHz: megahertz; Hz: hertz; GB: gigabytes, gigabyte; MB: megabytes, megabyte; TB:
+        terabytes, terabyte; TWh: terawatts - hora, terawatt - hora; hPa: hectopascais; anos-luz: anos - luz, ano - luz
     """),
     durations=listed("""
         ano anos década décadas dia dias hora horas meses minuto minutos mês noite noites segundo segundos semana
@@ -157,15 +160,27 @@ PT = Language(
         encarecimento evolução expansão ganham ganhar ganharam ganho ganhou inflação incremento perda perdas perde
         perdem perder perderam perdeu quebra quebras queda quedas recua recuam recuar recuaram recuo recuos recuou
         redução reduz reduziram reduziu reduzir retração sobe sobem subida subidas subindo subir subiram subiu valorização
-        variação variações
+        variação variações cairia cairiam cairá cairão caía caíam caído cresceriam crescerá crescerão
+        crescia cresciam descerá descerão descia desciam descido diminuíram encareceram encareceu encolhe encolhem
+        encolheram retraiu retraíram subia subiam subido subiria subiriam subirá subirão
     """)
     | inflected(
-        "acumul alarg aument avanç baix cort desvaloriz elev encurt dispar melhor pior recu salt tomb",
+        "acumul alarg aument avanç baix cort desaceler desvaloriz despenc elev encurt dispar barat valoriz melhor pior recu salt tomb",
         "a ada adas ado ados am ando ar ara aram aria ará arão ava avam ou",
     )
     | inflected("diminu expand progred regred", "em i iam indo ir iram iria irá iu ído ída"),
-    rises_nearby=listed("inferior inferiores superior superiores"),
+    rises_nearby=listed("cede cedem cedeu ganha inferior inferiores superior superiores"),
+    set_against=phrased("ante, após, comparado com, contra, em vez de, face a, frente a"),
+    pay=listed("""
+        aluguel aluguer custo custos pensão pensões preço preços renda rendas rendimento rendimentos salário salários
+        tarifa vencimento
+    """),
+    change_nouns=listed("""
+        avanço corte cortes declínio desaceleração desvalorização elevação ganho melhoria perda reajuste salto tombo
+        valorização
+    """),
     rise_nouns=listed("""
+        deflação
         acréscimo agravamento alta aumento aumentos contração crescimento decréscimo descida descidas diminuição expansão
         inflação quebra quebras queda quedas recuo recuos redução retração subida subidas variação variações
     """),
@@ -186,11 +201,11 @@ PT = Language(
     """),
     by_change=listed("de em"),
     change_after=phrased("""
-        maior que, maior do que, menor que, menor do que,
-        a mais, a menos, acima da, acima do, abaixo da, abaixo do, ao ano, de alta, de aumento, de crescimento, de
+        a mais, a menos, abaixo da, abaixo do, acima da, acima do, ao ano, de alta, de aumento, de crescimento, de
         desconto, de inflação, de queda, de redução, em relação, em termos homólogos, face a, face ao, homólogo,
-        inferior, inferiores, mais alta, mais alto, mais baixa, mais baixo, mais baixos, mais cara, mais caras, mais
-        caro, mais caros, mais do que, mais elevado, menos do que, superior, superiores
+        inferior, inferiores, maior do que, maior que, mais alta, mais alto, mais baixa, mais baixo, mais baixos, mais
+        cara, mais caras, mais caro, mais caros, mais do que, mais elevado, menor do que, menor que, menos do que,
+        superior, superiores
     """),
     # rates
     per_whole=phrased("""
@@ -201,6 +216,7 @@ PT = Language(
     dialled=listed("emergência ligando ligar ligue liguem ligou telefonar telefone telefones"),
     hour_articles=listed("às das"),
     per=phrased("/, a cada, ao, em cada, por, por cada, à"),
+    time_ends=listed("anterior passada passado próxima próximo seguinte"),
     per_units=listed("""
         adulto aluna bebê casamento casamentos cama candidato cliente deputado dólar euro jogador jogo km² km2 leito m² m2
         mandato médico partida professor real título trabalhadores turista turma turno usuário utente vaga veículo viatura

@@ -149,6 +149,29 @@ def review_blockers(claim: Claim, by: User) -> Reasons:
     yield from _role(by, Role.REVIEWER)
     yield from _stage(claim, Stage.IN_REVIEW)
     yield from _second_person(claim.verdict, by)
+    if is_blind(claim, by):
+        yield _("Give your own reading first: you see the proposal once you have said what you find.")
+    elif claim.verdict is not None and claim.verdict.reviews.filter(reviewer=by).exists():
+        yield _("You have decided on this version already.")
+
+
+def is_blind(claim: Claim, by: User) -> bool:
+    """Whether the proposal must stay hidden from this person, because their own reading of the claim is still due."""
+    verdict = claim.verdict
+    if verdict is None or not verdict.blind or claim.stage != Stage.IN_REVIEW or by.pk in verdict.authors:
+        return False
+    return not verdict.readings.filter(reader=by).exists()
+
+
+def reading_blockers(claim: Claim, by: User) -> Reasons:
+    """Giving a second reading without having seen the proposal."""
+    yield from _role(by, Role.REVIEWER)
+    yield from _stage(claim, Stage.IN_REVIEW)
+    yield from _second_person(claim.verdict, by)
+    if claim.verdict is not None and not claim.verdict.blind:
+        yield _("This proposal is not read blind: decide on it directly.")
+    elif claim.verdict is not None and claim.verdict.readings.filter(reader=by).exists():
+        yield _("You have given your reading already.")
 
 
 def contest_blockers(claim: Claim, by: User) -> Reasons:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from claims import feeds
 from claims.views import (
+    agreement,
     claims,
     contacts,
     copies,
@@ -14,6 +15,7 @@ from claims.views import (
     method,
     parcels,
     public,
+    readings,
     verdicts,
     witnesses,
 )
@@ -23,6 +25,7 @@ urlpatterns = [
     # the desk
     path("home/", desk.home, name="home"),
     path("desk/", desk.claim_list, name="desk"),
+    path("desk/agreement/", agreement.agreement_page, name="agreement"),
     path("documents/", documents.document_list, name="documents"),
     path("documents/new/", documents.new_document, name="new_document"),
     path("documents/<int:pk>/", documents.document, name="document"),
@@ -41,6 +44,7 @@ urlpatterns = [
     path("evidence/<int:pk>/again/", evidence.fetch_again, name="fetch_again"),
     path("evidence/<int:pk>/withdraw/", evidence.withdraw, name="withdraw_evidence"),
     path("claims/<int:pk>/verdict/", verdicts.propose, name="propose"),
+    path("claims/<int:pk>/reading/", readings.read_blind, name="read_blind"),
     path("claims/<int:pk>/decide/", verdicts.decide, name="decide"),
     path("claims/<int:pk>/withdraw/", verdicts.withdraw, name="withdraw"),
     path("claims/<int:pk>/contest/", verdicts.contest, name="contest"),

@@ -13,7 +13,19 @@ from claims.actions.capturing import store
 from claims.actions.claiming import Place
 from claims.actions.evidencing import SourceFacts
 from claims.figures import read
-from claims.models import Claim, Contact, Document, Evidence, Figure, Publication, Rating, Review, User, Verdict
+from claims.models import (
+    Claim,
+    Contact,
+    Document,
+    Evidence,
+    Figure,
+    Publication,
+    Rating,
+    Reading,
+    Review,
+    User,
+    Verdict,
+)
 from claims.terms import (
     CloseReason,
     Comparator,
@@ -160,6 +172,13 @@ def propose(claim: Claim, *, by: User | None = None, **fields: Any) -> Verdict:
     if Claim.objects.get(pk=claim.pk).publication_id:
         said |= {"correction_kind": CorrectionKind.UPDATE, "correction_reason": "The register was counted again."}
     return reviewing.propose(claim, by=by or reviewer(), **said | fields)
+
+
+def read_blind(claim: Claim, *, by: User | None = None, **fields: Any) -> Reading:
+    """A second reading that agrees with the current version, where ``fields`` do not say otherwise."""
+    verdict = _current(claim)
+    said = {"rating": verdict.rating, "found": None, "ticket": uuid4(), "verdict": verdict}
+    return reviewing.read_blind(claim, by=by or second(), **said | fields)
 
 
 def approve(claim: Claim, *, by: User | None = None) -> Review:

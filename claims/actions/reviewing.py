@@ -1,4 +1,4 @@
-"""Verdicts: proposed, withdrawn, approved or sent back by a second person, set apart as contested."""
+"""Verdicts: proposed, withdrawn, read blind, approved or sent back by a second person, set apart as contested."""
 
 from uuid import UUID
 
@@ -8,7 +8,8 @@ from claims import rules
 from claims.actions.recording import Refused, locked, recording, require, take_turns
 from claims.actions.stages import advance, move
 from claims.content import check_content
-from claims.models import Claim, Figure, Rating, Review, User, Verdict
+from claims.figures import distance
+from claims.models import Claim, Figure, Rating, Reading, Review, User, Verdict
 from claims.terms import Decision, Stage
 
 
@@ -56,13 +57,57 @@ def propose(
             proposed_by=by,
             authors=[by.pk],
         )
-        verdict.refresh_from_db(fields=["digest", "authors"])
+        verdict.refresh_from_db(fields=["digest", "authors", "approvals_needed", "blind"])
         advance(subject, Stage.IN_REVIEW, verdict=verdict)
     return verdict
 
 
+def read_blind(
+    claim: Claim, *, by: User, ticket: UUID, verdict: Verdict, rating: Rating, found: Figure | None, note: str = ""
+) -> Reading:
+    """What a second person finds before they see the proposal; ``found`` is not saved yet.
+
+    Where it differs from the proposal, the claim is contested: an editor decides how it goes on, and both readings
+    stand. The same ticket twice is the same reading.
+    """
+    agrees = _agree(verdict, rating, found)
+    with recording(by, "" if agrees else _("The blind second reading differs from the proposal.")):
+        take_turns(ticket)
+        known = Reading.objects.filter(ticket=ticket).first()
+        if known:
+            return known
+        subject = _current(claim, verdict)
+        require(rules.reading_blockers(subject, by))
+        if found:
+            found.claim = subject
+            found.save()
+        reading = Reading.objects.create(
+            ticket=ticket,
+            claim=subject,
+            verdict=verdict,
+            reader=by,
+            rating=rating,
+            figure=found,
+            note=note,
+            agrees=agrees,
+        )
+        if not agrees:
+            advance(subject, Stage.CONTESTED)
+    return reading
+
+
+def _agree(verdict: Verdict, rating: Rating, found: Figure | None) -> bool:
+    """Figures in different units cannot be told to agree; where one of the two gives none, the ratings decide."""
+    if rating.pk != verdict.rating_id:
+        return False
+    return not (found and verdict.figure) or distance(verdict.figure, found).code == "inside"
+
+
 def approve(claim: Claim, *, by: User, verdict: Verdict, note: str = "") -> Review:
-    """A second person stands for exactly this version. Raises Refused, also when another version came meanwhile."""
+    """A second person stands for exactly this version; it is approved once as many do as it needs.
+
+    Raises Refused, also when another version came meanwhile.
+    """
     return _decide(claim, Decision.APPROVE, Stage.APPROVED, by=by, verdict=verdict, note=note)
 
 
@@ -75,15 +120,22 @@ def request_changes(claim: Claim, *, by: User, verdict: Verdict, note: str) -> R
 
 def _decide(claim: Claim, decision: Decision, stage: Stage, *, by: User, verdict: Verdict, note: str) -> Review:
     with recording(by, note):
-        found = locked(claim)
+        found = _current(claim, verdict)
         require(rules.review_blockers(found, by))
-        if found.verdict_id != verdict.pk:
-            raise Refused([_("A newer version was proposed in the meantime. Read that one.")])
         review = Review.objects.create(
             verdict=verdict, digest=verdict.digest, authors=verdict.authors, reviewer=by, decision=decision, note=note
         )
-        advance(found, stage)
+        if decision != Decision.APPROVE or verdict.approvals_missing == 0:
+            advance(found, stage)
     return review
+
+
+def _current(claim: Claim, verdict: Verdict) -> Claim:
+    """The claim, locked, whose current version this one still is."""
+    found = locked(claim)
+    if found.verdict_id != verdict.pk:
+        raise Refused([_("A newer version was proposed in the meantime. Read that one.")])
+    return found
 
 
 def withdraw(claim: Claim, *, by: User) -> Claim:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin
 from unfold.paginator import InfinitePaginator
 
-from claims.models import User
+from claims.models import Claim, User
 from claims.terms import Role
 
 #: Longest number that is looked for: PostgreSQL's bigint has 19 digits.
@@ -88,6 +88,10 @@ class ReadOnly(ForAdmins):
     hidden: tuple[str, ...] = ()
     #: Columns of other tables that a list joins and does not need.
     unread: tuple[str, ...] = ()
+    #: Whether these rows tell what a proposed verdict says, and how they lead to its claim: an admin who reads a claim
+    #: blind finds none of it here either.
+    tells_the_proposal = False
+    path_to_claim = "claim"
 
     def __init__(self, model: type[Model], admin_site: AdminSite) -> None:
         super().__init__(model, admin_site)
@@ -108,7 +112,11 @@ class ReadOnly(ForAdmins):
         return super().render_change_form(request, context | {"show_history": False}, *args, **more)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).defer(*self.hidden, *self.unread)
+        rows = super().get_queryset(request).defer(*self.hidden, *self.unread)
+        if not self.tells_the_proposal or not isinstance(request.user, User):
+            return rows
+        blind = Claim.objects.still_blind_for(request.user).values("pk")
+        return rows.exclude(**{f"{self.path_to_claim}__in": blind})
 
     def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return [self._shown_as(field) for field in self.model._meta.fields if field.name not in self.hidden]

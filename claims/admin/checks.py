@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from claims.admin.base import OfClaim, ReadOnly, short
-from claims.models import Correction, Publication, Review, Verdict
+from claims.models import Correction, Publication, Reading, Review, Verdict
 
 
 @admin.register(Verdict)
@@ -12,8 +12,18 @@ class VerdictAdmin(OfClaim):
     list_display = ("id", "number", "rating", "of_claim", "proposed_by", "proposed_at")
     list_select_related = ("claim", "rating", "proposed_by")
     hidden = ("ticket",)
+    tells_the_proposal = True
     #: The whole check, in a list of fifty.
     unread = (*OfClaim.unread, "content")
+
+
+@admin.register(Reading)
+class ReadingAdmin(OfClaim):
+    list_display = ("id", "rating", "agrees", "of_claim", "reader", "read_at")
+    list_filter = ("agrees",)
+    list_select_related = ("claim", "rating", "reader")
+    hidden = ("ticket",)
+    tells_the_proposal = True
 
 
 @admin.register(Review)
@@ -21,6 +31,8 @@ class ReviewAdmin(ReadOnly):
     list_display = ("id", "decision", "verdict", "of_claim", "reviewer", "decided_at")
     list_filter = ("decision",)
     list_select_related = ("verdict__rating", "verdict__claim", "reviewer")
+    tells_the_proposal = True
+    path_to_claim = "verdict__claim"
     numbers = ("pk", "verdict_id", "verdict__claim_id", "reviewer_id")
     search_help_text = _("Number, or number of its verdict, claim or reviewer")
     unread = ("verdict__content", "verdict__claim__search", "verdict__claim__search_text")

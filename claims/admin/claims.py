@@ -41,6 +41,7 @@ class FigureAdmin(OfClaim):
     list_display = ("id", "__str__", "kind", "unit", "comparator", "extent", "measured", "of_claim")
     list_display_links = ("id", "__str__")
     list_filter = ("kind", "comparator", "extent")
+    tells_the_proposal = True
     numbers = ("pk", "claim_id", "quantity_id")
     search_help_text = _("Number, or number of its claim or quantity")
 

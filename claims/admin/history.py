@@ -13,6 +13,7 @@ class HistoryAdmin(OfClaim):
 
     list_display = ("id", "of_claim", "position", "operation", "noun", "row", "columns", "actor", "reason", "at")
     list_select_related = ("claim", "actor")
+    tells_the_proposal = True
     # A row's own number would be taken for a claim's.
     numbers = ("claim_id",)
     search_help_text = _("Number of the claim")

@@ -95,6 +95,7 @@ def _records() -> list[Entry]:
         _item("claims_evidence", _("Evidence")),
         _item("claims_contact", _("Right of reply")),
         _item("claims_verdict", _("Verdicts")),
+        _item("claims_reading", _("Second readings")),
         _item("claims_review", _("Reviews")),
         _item("claims_publication", _("Publications")),
         _item("claims_correction", _("Corrections")),

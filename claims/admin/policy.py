@@ -17,6 +17,8 @@ class PolicyAdmin(ForAdmins):
         "right_of_reply",
         "archive_evidence",
         "copies_for_readers",
+        "approvals",
+        "blind_reading",
     )
 
     def has_add_permission(self, request: HttpRequest) -> bool:

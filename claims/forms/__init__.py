@@ -1,14 +1,23 @@
 """What people type becomes typed values, or an error in their words. Nothing here writes."""
 
 from claims.forms.candidates import CandidateFilter, kept_filter
-from claims.forms.checks import VerdictForm
-from claims.forms.claims import AssignForm, ClaimForm, CloseForm, DeskFilter, LogClaimForm, claim_initial
+from claims.forms.checks import ReadingForm, VerdictForm
+from claims.forms.claims import (
+    AgreementFilter,
+    AssignForm,
+    ClaimForm,
+    CloseForm,
+    DeskFilter,
+    LogClaimForm,
+    claim_initial,
+)
 from claims.forms.contacts import AnswerForm, ContactForm
 from claims.forms.documents import DocumentForm, FactsForm
 from claims.forms.evidence import EvidenceForm, ExcerptForm
 from claims.forms.figure import FigureForm, figure_initial, figure_like, suggested_initial, whole_initial
 
 __all__ = [
+    "AgreementFilter",
     "AnswerForm",
     "AssignForm",
     "CandidateFilter",
@@ -22,6 +31,7 @@ __all__ = [
     "FactsForm",
     "FigureForm",
     "LogClaimForm",
+    "ReadingForm",
     "VerdictForm",
     "claim_initial",
     "figure_initial",

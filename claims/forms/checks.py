@@ -11,18 +11,13 @@ from claims.models import Claim, Rating
 from claims.terms import CorrectionKind
 
 
-class VerdictForm(OnceForm):
-    """A proposal. On a check that readers have seen, the correction is part of it."""
+class RatingForm(OnceForm):
+    """A rating of the scale in use and the figure that a person found."""
 
     rating = forms.ModelChoiceField(label=_("Rating"), queryset=Rating.objects.none())
-    explanation = forms.CharField(label=_("Explanation"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 8}))
     found = NumberField(label=_("Figure found"), required=False)
-    correction_kind = forms.ChoiceField(label=_("Kind of correction"), choices=CorrectionKind, required=False)
-    correction_reason = forms.CharField(
-        label=_("What changed and why"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
-    )
 
-    def __init__(self, *args: Any, claim: Claim, correcting: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, claim: Claim, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["rating"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
@@ -30,6 +25,25 @@ class VerdictForm(OnceForm):
         found = self.fields["found"]
         assert isinstance(found, NumberField)  # noqa: S101
         found.language = claim.language
+
+
+class ReadingForm(RatingForm):
+    """A second reading, given before the proposal is seen."""
+
+    note = forms.CharField(label=_("Note"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class VerdictForm(RatingForm):
+    """A proposal. On a check that readers have seen, the correction is part of it."""
+
+    explanation = forms.CharField(label=_("Explanation"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 8}))
+    correction_kind = forms.ChoiceField(label=_("Kind of correction"), choices=CorrectionKind, required=False)
+    correction_reason = forms.CharField(
+        label=_("What changed and why"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, *args: Any, claim: Claim, correcting: bool, **kwargs: Any) -> None:
+        super().__init__(*args, claim=claim, **kwargs)
         for name in ("correction_kind", "correction_reason"):
             if correcting:
                 self.fields[name].required = True

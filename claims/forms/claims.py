@@ -123,6 +123,31 @@ class CloseForm(forms.Form):
     duplicate_of = forms.IntegerField(label=_("Number of the other claim"), required=False, min_value=1)
 
 
+LANGUAGES = [
+    ("", _("All languages")),
+    ("fr", "Français"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("de", "Deutsch"),
+    ("it", "Italiano"),
+    ("pt", "Português"),
+    ("nl", "Nederlands"),
+]
+
+
+class AgreementFilter(forms.Form):
+    """Which second readings are compared; whatever is not understood says so and is left out."""
+
+    since = DayField(label=_("Since"), required=False)
+    until = DayField(label=_("Until"), required=False)
+    language = forms.ChoiceField(label=_("Language"), required=False, choices=LANGUAGES, widget=PlainSelect)
+
+    @property
+    def wanted(self) -> dict[str, Any]:
+        """since and until (both included), language; those that were given."""
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
 class DeskFilter(forms.Form):
     """The filters of the list; whatever is not understood is left out rather than refused."""
 
@@ -144,18 +169,4 @@ class DeskFilter(forms.Form):
         empty_label=_("All outlets"),
         named_by=("name",),
     )
-    language = forms.ChoiceField(
-        label=_("Language"),
-        required=False,
-        choices=[
-            ("", _("All languages")),
-            ("fr", "Français"),
-            ("en", "English"),
-            ("es", "Español"),
-            ("de", "Deutsch"),
-            ("it", "Italiano"),
-            ("pt", "Português"),
-            ("nl", "Nederlands"),
-        ],
-        widget=PlainSelect,
-    )
+    language = forms.ChoiceField(label=_("Language"), required=False, choices=LANGUAGES, widget=PlainSelect)

@@ -23,6 +23,7 @@ from claims.models.policy import Policy
 from claims.models.publication import Publication
 from claims.models.quantity import Quantity
 from claims.models.rating import Rating, RatingScale
+from claims.models.reading import Reading
 from claims.models.review import Review
 from claims.models.source import Source
 from claims.models.user import User
@@ -53,6 +54,7 @@ __all__ = [
     "Quantity",
     "Rating",
     "RatingScale",
+    "Reading",
     "Review",
     "Source",
     "User",

@@ -72,6 +72,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
             parts += [self.filter(stage=Stage.APPROVED), self.filter(stage=Stage.CONTESTED)]
         return parts
 
+    def still_blind_for(self, user: User) -> "ClaimQuerySet":
+        """Read blind, and this person has yet to say what they find before they may see the proposal."""
+        blind = self.filter(stage=Stage.IN_REVIEW, verdict__blind=True)
+        return blind.exclude(verdict__authors__contains=[user.pk]).exclude(verdict__readings__reader=user)
+
     def found_by(self, typed: str, asked: Asked | None) -> "ClaimQuerySet":
         """Claims with all of the typed words, and those with the figure that was asked for and the words beside it."""
         words = query(typed)

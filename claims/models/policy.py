@@ -1,4 +1,4 @@
-"""What this desk asks of a claim before a verdict may be proposed, and of evidence. One row, which admins edit."""
+"""What this desk asks of a claim before a verdict is proposed and approved, and of evidence. One row, for admins."""
 
 from django.db import models
 from django.db.models import Q
@@ -44,6 +44,19 @@ class Policy(models.Model):
             " them on is a question of law. The list of their hashes is public in any case."
         ),
     )
+    approvals = models.PositiveSmallIntegerField(
+        _("approvals"),
+        default=1,
+        help_text=_("How many people other than its authors must approve a verdict. A rating may ask for more."),
+    )
+    blind_reading = models.BooleanField(
+        _("blind second reading"),
+        default=False,
+        help_text=_(
+            "Whoever decides on a proposal first gives a rating and a figure without seeing it. If the two differ, the"
+            " claim is contested, and an editor decides how it goes on."
+        ),
+    )
 
     objects = PolicyQuerySet.as_manager()
 
@@ -53,6 +66,7 @@ class Policy(models.Model):
         constraints = [
             models.CheckConstraint(name="policy_is_one", condition=Q(id=1)),
             models.CheckConstraint(name="policy_asks_for_a_source", condition=Q(independent_sources__gte=1)),
+            models.CheckConstraint(name="policy_asks_for_a_second_person", condition=Q(approvals__gte=1)),
         ]
 
     def __str__(self) -> str:

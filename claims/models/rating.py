@@ -28,6 +28,11 @@ class Rating(models.Model):
     number = models.SmallIntegerField(_("number in ClaimReview"), null=True, blank=True)
     tone = models.CharField(_("colour and shape"), max_length=5, choices=Tone)
     description = models.TextField(_("when to use it"), blank=True)
+    approvals = models.PositiveSmallIntegerField(
+        _("approvals"),
+        default=1,
+        help_text=_("How many people other than its authors must approve a verdict with this rating."),
+    )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
 
     class Meta:
@@ -37,6 +42,7 @@ class Rating(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["scale", "label"], name="rating_label_once"),
             models.CheckConstraint(name="rating_tone_known", condition=Q(tone__in=Tone.values)),
+            models.CheckConstraint(name="rating_asks_for_a_second_person", condition=Q(approvals__gte=1)),
         ]
 
     def __str__(self) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from claims.models.claim import Claim
 from claims.models.figure import Figure
 from claims.models.rating import Rating
-from claims.terms import CorrectionKind
+from claims.terms import CorrectionKind, Decision
 
 
 class Verdict(models.Model):
@@ -19,6 +19,7 @@ class Verdict(models.Model):
 
     The digest is computed by the database. ``authors`` are all who proposed or wrote this version's text: the
     proposer, and the authors of the unpublished version that it was revised from. None of them may approve it.
+    ``approvals_needed`` and ``blind`` are what the desk asked for when it was proposed; the database sets them.
     """
 
     ticket = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -38,6 +39,8 @@ class Verdict(models.Model):
     )
     authors = ArrayField(models.BigIntegerField(), verbose_name=_("authors"))
     proposed_at = models.DateTimeField(_("proposed at"), auto_now_add=True)
+    approvals_needed = models.PositiveSmallIntegerField(_("approvals needed"), default=1, editable=False)
+    blind = models.BooleanField(_("blind second reading"), default=False, editable=False)
 
     class Meta:
         verbose_name = _("verdict")
@@ -55,3 +58,9 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return f"v{self.number} {self.rating}"
+
+    @property
+    def approvals_missing(self) -> int:
+        """How many more people must approve this version."""
+        given = self.reviews.filter(decision=Decision.APPROVE).count()
+        return max(0, self.approvals_needed - given)

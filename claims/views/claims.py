@@ -15,7 +15,7 @@ from claims.actions.recording import Refused, Stale
 from claims.content import figure_content
 from claims.forms import AssignForm, ClaimForm, CloseForm, claim_initial
 from claims.frozen import clean
-from claims.models import Claim, Evidence, Review, Verdict
+from claims.models import Claim, Evidence, Reading, Review, Verdict
 from claims.published import figures_on_axis
 from claims.terms import Stance
 from claims.views.telling import deeds
@@ -28,6 +28,7 @@ BUTTONS = {
     "contact": rules.contact_blockers,
     "propose": rules.propose_blockers,
     "review": rules.review_blockers,
+    "reading": rules.reading_blockers,
     "withdraw": rules.withdraw_blockers,
     "contest": rules.contest_blockers,
     "publish": rules.publish_blockers,
@@ -56,7 +57,8 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
     evidence = list(Evidence.objects.filter(claim=found).with_reading().prefetch_related(kept_elsewhere("capture")))
     standing = [piece for piece in evidence if piece.withdrawn_at is None]
     appearances = list(found.appearances.select_related("document__outlet").defer("document__text"))
-    verdicts = _verdicts(found)
+    blind = rules.is_blind(found, user)
+    verdicts = _verdicts(found, blind=blind)
     kept = take_kept(request)
     context = {
         "claim": found,
@@ -68,10 +70,12 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
         "contacts": found.contacts.all(),
         "fetching": any(piece.is_waiting or piece.is_being_read for piece in standing),
         "verdicts": verdicts,
+        "blind": blind,
+        "readings": _readings(verdicts),
         "reviews": Review.objects.filter(verdict__claim=found).select_related("reviewer"),
         "why_not": {name: [str(reason) for reason in rule(found, user)] for name, rule in BUTTONS.items()},
-        "axis": _axis(found, standing),
-        "history": deeds(found),
+        "axis": _axis(found, standing, blind=blind),
+        "history": deeds(found, blind=blind),
         "close_form": CloseForm(),
         "assign_form": assign_form or AssignForm(claim=found, by=user),
         "siblings": _siblings(found),
@@ -83,15 +87,29 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
     return render(request, part, context, status=status)
 
 
-def _verdicts(claim: Claim) -> list[Verdict]:
-    """All versions, newest first; the claim's current and its published one are among them, and need no look-up."""
+def _verdicts(claim: Claim, *, blind: bool) -> list[Verdict]:
+    """All versions, newest first; the claim's current and its published one are among them, and need no look-up.
+
+    Who reads the claim blind gets those alone that readers have seen.
+    """
     versions = list(claim.verdicts.select_related("rating", "proposed_by", "figure").defer("content"))
     by_key = {version.pk: version for version in versions}
     if claim.verdict_id:
         claim.verdict = by_key[claim.verdict_id]
     if claim.publication:
         claim.publication.verdict = by_key[claim.publication.verdict_id]
-    return versions
+    if not blind:
+        return versions
+    seen = claim.publication.verdict.number if claim.publication else 0
+    return [version for version in versions if version.number <= seen]
+
+
+def _readings(verdicts: list[Verdict]) -> list[Reading]:
+    """The blind readings of these versions."""
+    blind = [verdict for verdict in verdicts if verdict.blind]
+    if not blind:
+        return []
+    return list(Reading.objects.filter(verdict__in=blind).select_related("reader", "rating", "figure"))
 
 
 def _siblings(claim: Claim) -> list[Claim]:
@@ -102,9 +120,9 @@ def _siblings(claim: Claim) -> list[Claim]:
     return list(same.order_by("-pk")[:5])
 
 
-def _axis(claim: Claim, evidence: list[Evidence]) -> str:
+def _axis(claim: Claim, evidence: list[Evidence], *, blind: bool) -> str:
     """What is known about the number, on one axis: drawn as readers will see it."""
-    found = claim.verdict.figure if claim.verdict else None
+    found = claim.verdict.figure if claim.verdict and not blind else None
     figures = {
         "claimant": claim.claimant.name if claim.claimant else "",
         "figure": figure_content(claim.figure),

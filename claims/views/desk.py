@@ -16,7 +16,7 @@ from claims.forms import DeskFilter
 from claims.models import Appearance, Claim, Document, User
 from claims.models.claim import ClaimQuerySet
 from claims.paging import as_key
-from claims.terms import Stage
+from claims.terms import Role, Stage
 
 #: About two screens: more would make everybody wait for rows that few look at.
 PAGE = 25
@@ -75,6 +75,7 @@ def claim_list(request: HttpRequest) -> HttpResponse:
         "following": following and _address(request, after=following),
         "view": view,
         "views": [(name, _count(parts)) for name, parts in _views(user).items()],
+        "may_compare": user.may_act_as(Role.EDITOR),
         "filtered": any(form.cleaned_data.values()),
     }
     return render(request, "desk/list.html", context)

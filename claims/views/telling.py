@@ -1,7 +1,7 @@
 """History rows as sentences: who did what, when, from what to what."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -40,8 +40,11 @@ class Deed:
     changes: list[Change] = field(default_factory=list)
 
 
-def deeds(claim: Claim) -> list[Deed]:
-    """What was done to a claim and to all that belongs to it, newest first."""
+def deeds(claim: Claim, *, blind: bool = False) -> list[Deed]:
+    """What was done to a claim and to all that belongs to it, newest first; ``blind`` leaves out what was said for it.
+
+    A reason may repeat what a reviewer wrote about the proposal.
+    """
     rows = list(History.objects.filter(claim=claim).select_related("actor").order_by("-position")[:LIMIT])
     names = _Names(rows)
     told: list[Deed] = []
@@ -52,6 +55,8 @@ def deeds(claim: Claim) -> list[Deed]:
             last = Deed(row.at, who, row.reason)
             told.append(last)
         _tell(row, last, names)
+    if blind:
+        told = [replace(deed, reason="") for deed in told]
     return [deed for deed in reversed(told) if deed.added or deed.changes]
 
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from claims import rules
@@ -25,7 +26,8 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
     correcting = rules.correction_is_due(claim)
     if request.method != "POST":
         kept = take_kept(request)
-        form = VerdictForm(kept and kept["typed"], initial=_latest(claim), claim=claim, correcting=correcting)
+        initial = {} if rules.is_blind(claim, person(request)) else _latest(claim)
+        form = VerdictForm(kept and kept["typed"], initial=initial, claim=claim, correcting=correcting)
         return _page(request, claim, form, kept=kept)
     form = VerdictForm(request.POST, claim=claim, correcting=correcting)
     if not form.is_valid():
@@ -80,7 +82,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         if request.POST.get("decision") == Decision.APPROVE:
             reviewing.approve(claim, by=by, verdict=verdict, note=note)
-            messages.success(request, _("Approved. An editor can publish it now."), extra_tags="good")
+            messages.success(request, _approved(verdict), extra_tags="good")
         else:
             reviewing.request_changes(claim, by=by, verdict=verdict, note=note)
             messages.success(request, _("Sent back with your note."), extra_tags="good")
@@ -89,6 +91,17 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             messages.error(request, reason, extra_tags="bad")
         return show(request, load(pk), status=409)
     return redirect(claim)
+
+
+def _approved(verdict: Verdict) -> str:
+    missing = verdict.approvals_missing
+    if not missing:
+        return _("Approved. An editor can publish it now.")
+    return ngettext(
+        "Approved. %(number)d more person must approve it.",
+        "Approved. %(number)d more people must approve it.",
+        missing,
+    ) % {"number": missing}
 
 
 @desk(page="claim")

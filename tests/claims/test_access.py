@@ -27,6 +27,7 @@ PUBLIC = (200,) * 6
 #: Until the desk's policy lets readers have the copies.
 NOBODY = (404,) * 6
 DESK = ("login", 200, 200, 200, 200, "login")
+EDITORS = ("login", 403, 403, 200, 200, "login")
 DESK_POST = ("login", 405, 405, 405, 405, "login")
 ENTRANCE = (200, "away", "away", "away", "away", 200)
 OWN = ("login", 200, 200, 200, 200, "login")
@@ -40,6 +41,7 @@ RULES: dict[str, tuple[int | str, ...]] = {
     "front": ("away",) * 6,
     "home": DESK,
     "desk": DESK,
+    "agreement": EDITORS,
     "documents": DESK,
     "new_document": DESK,
     "document": DESK,
@@ -58,6 +60,7 @@ RULES: dict[str, tuple[int | str, ...]] = {
     "fetch_again": DESK_POST,
     "withdraw_evidence": DESK_POST,
     "propose": DESK,
+    "read_blind": DESK,
     "decide": DESK_POST,
     "withdraw": DESK_POST,
     "contest": DESK_POST,

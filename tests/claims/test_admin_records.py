@@ -11,7 +11,7 @@ from django.urls import reverse
 from claims.actions import intake, measuring, visiting
 from claims.actions.ordering import learn_next
 from claims.admin.base import ReadOnly
-from claims.models import ArchivedCopy, Claim, History, Publication
+from claims.models import ArchivedCopy, Claim, History, Policy, Publication
 from claims.terms import ArchiveService, Role, Stage
 from tests import factories
 
@@ -34,7 +34,12 @@ def operator(client: Client) -> Client:
 @pytest.fixture
 def desk() -> Claim:
     """One row of everything: a check that was published, corrected and published again."""
-    claim = factories.claim(Stage.PUBLISHED)
+    Policy.objects.update_or_create(pk=1, defaults={"blind_reading": True})
+    claim = factories.claim(Stage.IN_REVIEW)
+    factories.read_blind(claim)
+    Policy.objects.update(blind_reading=False)
+    factories.approve(claim)
+    factories.publish(claim)
     factories.contact(claim)
     factories.reopen(claim)
     factories.propose(claim)

@@ -26,6 +26,7 @@ PAGES = [
     ("reporter", "/documents/1/?kind=share&state=open"),
     ("reporter", "/documents/1/facts/"),
     ("reporter", "/captures/1/"),
+    ("editor", "/desk/agreement/"),
     ("admin", "/home/"),
 ]
 TOO_WIDE = """() => {

@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 
 from claims import chain
 from claims.actions import claiming
-from claims.models import Claim, History
+from claims.models import Claim, History, Policy
 from claims.terms import Stage
 from tests import factories
 from tests.claims.tries import sql, superuser
@@ -204,6 +204,7 @@ CHANGES = {
     "evidence": "summary",
     "contact": "addressee",
     "verdict": "explanation",
+    "reading": "note",
     "review": "note",
     "correction": "reason",
     "publication": "digest",
@@ -213,6 +214,8 @@ CHANGES = {
 def test_a_change_past_the_trigger_is_found(admin: Admin) -> None:
     """In every table whose changes are recorded, down to one column of one row."""
     two_claims()
+    Policy.objects.update_or_create(pk=1, defaults={"blind_reading": True})
+    factories.read_blind(factories.claim(Stage.IN_REVIEW))
     assert CHANGES.keys() == chain.RECORDED.keys()
     for number, (noun, column) in enumerate(CHANGES.items(), start=1):
         newest = f"(SELECT max(id) FROM claims_{noun})"

@@ -19,7 +19,7 @@ RECORDED = {
     " JOIN claims_verdict v ON v.id = t.verdict_id WHERE v.claim_id",
 } | {
     noun: f"SELECT '{noun}', t.id, t.claim_id, to_jsonb(t) FROM claims_{noun} t WHERE t.claim_id"  # noqa: S608
-    for noun in ("figure", "appearance", "evidence", "contact", "verdict", "reading", "correction", "publication")
+    for noun in "figure appearance evidence contact verdict reading correction publication flag".split()
 }
 CLAIMS_AT_ONCE = 500
 

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Capture, Claim, Contact, Evidence, Ordering, Policy, Source, User, Verdict
+from claims.models import Capture, Claim, Contact, Evidence, Flag, Ordering, Policy, Source, User, Verdict, Watch
 from claims.terms import FROZEN_STAGES, NEXT_STAGES, Progress, Role, SourceLevel, Stage, Stance
 
 Reasons = Iterator[Promise | str]
@@ -208,6 +208,36 @@ def publish_blockers(claim: Claim, by: User) -> Reasons:
 def reopen_blockers(claim: Claim, by: User) -> Reasons:
     yield from _role(by, Role.EDITOR)
     yield from _stage(claim, Stage.PUBLISHED)
+
+
+def look_blockers(watch: Watch, by: User) -> Reasons:
+    """Looking at a source before its time, which its site notices."""
+    yield from _role(by, Role.REVIEWER)
+    if watch.stopped_at:
+        yield _("Nobody watches this source any more. Watch it again first.")
+
+
+def stop_blockers(watch: Watch, by: User, reason: str) -> Reasons:
+    yield from _role(by, Role.REVIEWER)
+    if watch.stopped_at:
+        yield _("Nobody watches this source any more.")
+    if not reason.strip():
+        yield _("Say why this source need not be watched.")
+
+
+def go_on_blockers(watch: Watch, by: User) -> Reasons:
+    yield from _role(by, Role.REVIEWER)
+    if not watch.stopped_at:
+        yield _("This source is being watched.")
+
+
+def flag_blockers(flag: Flag, by: User, reason: str) -> Reasons:
+    """Closing a flag, either way: once, by somebody who says why."""
+    yield from _role(by, Role.REVIEWER)
+    if flag.outcome:
+        yield _("Somebody has closed this flag in the meantime.")
+    if not reason.strip():
+        yield _("Say why.")
 
 
 def correction_is_due(claim: Claim) -> bool:

@@ -259,6 +259,54 @@ class BlobState(TextChoices):
     ALTERED = "altered", _("Altered")
 
 
+class Finding(TextChoices):
+    """What a look at a source that a published check rests on has found."""
+
+    UNCHANGED = "unchanged", _("Unchanged")
+    CHANGED = "changed", _("Changed")
+    MOVED = "moved", _("Moved")
+    GONE = "gone", _("Gone")
+    PAYWALLED = "paywalled", _("Behind a wall")
+    SOFT_404 = "soft_404", _("Another page in its place")
+    UNREACHABLE = "unreachable", _("Unreachable")
+
+
+#: What a look says beside its finding, where it is no Problem.
+LOOK_DETAILS = {
+    "login": _("It asks for a login."),
+    "subscribe": _("It asks for a subscription."),
+    "consent": _("It asks for consent to cookies and shows nothing else."),
+    "status": _("The site says that there is no such page (any more)."),
+    "name": _("There is no site of this name any more."),
+    "not_found_page": _("A page that says “not found” stands in its place."),
+    "front_page": _("The address leads to the front page now."),
+    "script": _("The page shows its text to browsers with JavaScript alone."),
+    "permanent": _("The site says that it has moved for good."),
+}
+
+
+class QuoteState(TextChoices):
+    """Whether the live page still says what was quoted from it. The quote itself stands in the frozen text for ever."""
+
+    STANDS = "stands", _("The page still says this")
+    FIGURE = "figure", _("The page now gives another figure")
+    REWORDED = "reworded", _("The page now says this in other words")
+    MISSING = "missing", _("The page no longer says this")
+
+
+class FlagOutcome(TextChoices):
+    """What a person made of a changed source."""
+
+    NO_MATTER = "no_matter", _("Does not matter")
+    REOPENED = "reopened", _("Check reopened")
+
+
+class NoticeKind(TextChoices):
+    """What the desk tells a person."""
+
+    SOURCE_CHANGED = "source_changed", _("Source changed")
+
+
 class CandidateState(TextChoices):
     OPEN = "open", _("Open")
     LOGGED = "logged", _("Logged")
@@ -298,6 +346,7 @@ class JobKind(TextChoices):
     STORE_EVIDENCE = "store_evidence", _("Store the copy of a piece of evidence")
     ARCHIVE_COPY = "archive_copy", _("Have an archive elsewhere keep a copy")
     READ_COPY = "read_copy", _("Read the stored copy of a piece of evidence")
+    LOOK = "look", _("Look at a source again")
 
 
 #: What each kind of job is about: the column of the job that names the row. A constraint is made from it.
@@ -306,6 +355,7 @@ JOB_ABOUT: dict[JobKind, str] = {
     JobKind.STORE_EVIDENCE: "evidence",
     JobKind.ARCHIVE_COPY: "archived",
     JobKind.READ_COPY: "capture",
+    JobKind.LOOK: "watch",
 }
 
 
@@ -323,40 +373,3 @@ class Tone(TextChoices):
     MIXED = "mixed", _("Partly")
     FALSE = "false", _("False")
     OPEN = "open", _("No number")
-
-
-#: Why the reader holds a figure to be worth checking, or not; the codes are those of ``claims.figures.REASONS``.
-REASON_WORDS = {
-    "attributed": _("somebody is named who says so"),
-    "official": _("an official body or a study is named"),
-    "public": _("a public matter"),
-    "fact": _("stated as a fact, past or present"),
-    "share": _("a share of a whole"),
-    "money": _("an amount of money"),
-    "rate": _("a rate"),
-    "change": _("a change"),
-    "average": _("an average of many"),
-    "exact": _("an exact number, not a round one"),
-    "large": _("a large number"),
-    "forecast": _("a forecast or a plan"),
-    "hypothetical": _("said under a condition"),
-    "opinion": _("an opinion or a wish"),
-    "personal": _("somebody's own story"),
-    "instruction": _("tells the reader what to do"),
-    "addressed": _("speaks to the reader"),
-    "offer": _("words of advertising beside it"),
-    "question": _("a question"),
-    "fragment": _("in a headline or a list"),
-    "duration": _("only a length of time or an age"),
-    "rank": _("only a place in an order"),
-    "small": _("a very small number"),
-    "vague": _("a vague quantity"),
-    "everyday": _("a price or a measure of everyday things"),
-    "multiple": _("a multiple such as twice or doubled"),
-    "bare": _("a number without a unit"),
-    "label": _("perhaps a number that only names something"),
-    "plans": _("most figures around it are plans or conditions"),
-    "wares": _("most figures around it are prices, sizes or advice"),
-    "advert": _("the text sounds like an advertisement"),
-    "story": _("the text is somebody's own story"),
-}

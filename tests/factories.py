@@ -3,28 +3,34 @@
 Every function takes what the test is about by name and fills in the rest. Call them inside a test with a database.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
-from claims.actions import claiming, contacting, evidencing, intake, publishing, quoting, reviewing
-from claims.actions.capturing import store
+from django.db.models import F
+from django.db.models.functions import Now
+
+from claims.actions import claiming, contacting, evidencing, intake, looking, publishing, quoting, reviewing
+from claims.actions.capturing import capture_bytes, store
 from claims.actions.claiming import Place
 from claims.actions.evidencing import SourceFacts
 from claims.figures import read
 from claims.models import (
+    Capture,
     Claim,
     Contact,
     Document,
     Evidence,
     Figure,
+    Flag,
     Publication,
     Rating,
     Reading,
     Review,
     User,
     Verdict,
+    Watch,
 )
 from claims.terms import (
     CloseReason,
@@ -32,6 +38,7 @@ from claims.terms import (
     ContactWay,
     CorrectionKind,
     Extent,
+    Finding,
     Kind,
     Origin,
     Precision,
@@ -201,6 +208,46 @@ def publish(claim: Claim, *, by: User | None = None) -> Publication:
 
 def reopen(claim: Claim, *, by: User | None = None) -> Claim:
     return publishing.reopen(claim, by=by or editor(), reason="A new count has come out.")
+
+
+SOURCE = "https://register.example.org/trees"
+
+
+def fetched(text: bytes = b"Trees alive: 61 of 100", address: str = SOURCE) -> Capture:
+    """A copy as the worker stores it."""
+    return capture_bytes(text, origin=Origin.ADDRESS, media_type="text/plain", address=address, final_address=address)
+
+
+def watched(address: str = SOURCE, **fields: Any) -> Claim:
+    """A published check that rests on what was fetched from an address; ``fields`` are those of its evidence."""
+    made = claim(Stage.NEW)
+    piece = evidence(made, address=address, **fields)
+    evidencing.keep_copy(piece, fetched(address=address))
+    return advance(made, Stage.PUBLISHED)
+
+
+def time_for_the_next_look(watch: Watch) -> Watch:
+    """As if the wait were over: for the next look, and for a suspicion to be seen again."""
+    Watch.objects.filter(pk=watch.pk).update(
+        due_at=Now() - timedelta(seconds=1), suspected_at=F("suspected_at") - timedelta(days=3)
+    )
+    return Watch.objects.get(pk=watch.pk)
+
+
+def changed_source(claim: Claim) -> Flag:
+    """A source of the check has changed, and was seen twice to have."""
+    watch = claim.watches.first()
+    if watch is None:
+        watch = Watch.objects.create(address=SOURCE)
+        watch.claims.add(claim)
+    change = [[{"op": "del", "text": "61", "figure": True}, {"op": "ins", "text": "59", "figure": True}]]
+    seen = looking.Seen(
+        Finding.CHANGED, capture=fetched(b"Trees alive: 59 of 100"), text="Trees alive: 59", changes=change, edits=1
+    )
+    for _ in range(2):
+        looking.record(watch, seen)
+        watch = time_for_the_next_look(watch)
+    return Flag.objects.get(claim=claim)
 
 
 def _current(claim: Claim) -> Verdict:

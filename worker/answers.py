@@ -16,8 +16,26 @@ from worker.errors import Failure
 
 
 @dataclass(frozen=True)
+class Known:
+    """What an earlier answer said, so that the site may say that nothing has changed since.
+
+    address: that which gave it, after redirects. etag, modified: the headers of that answer, "" where it had none.
+    """
+
+    address: str
+    etag: str = ""
+    modified: str = ""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Those of a conditional request; none where one of them could not be sent as it came."""
+        asked = zip(CONDITIONS, (self.etag, self.modified), strict=True)
+        return {name: value for name, value in asked if value and value.isascii() and value.isprintable()}
+
+
+@dataclass(frozen=True)
 class Fetched:
-    """One 2xx answer.
+    """One 2xx answer, or one that says that nothing has changed (304, without a body).
 
     headers: in the order served, without control characters. redirects: {"address", "status"} of every hop that led on.
     peer: the IP address that answered; None behind an egress proxy, which does not tell. body: unpacked.
@@ -39,7 +57,14 @@ class Fetched:
     tls: dict[str, Any]
     tools: dict[str, str]
 
+    @property
+    def unchanged(self) -> bool:
+        return self.status == NOT_MODIFIED
 
+
+NOT_MODIFIED = 304
+#: The headers that ask whether an answer still holds: by its ETag, by its time.
+CONDITIONS = ("If-None-Match", "If-Modified-Since")
 TOOLS = {
     "figurecheck": VERSION,
     "python": platform.python_version(),

@@ -13,7 +13,7 @@ RETRY_LATER = {
     "wrong_port": False,
     "robots": False,  # robots.txt asks machines to stay away, and the desk obeys
     "no_way_out": True,  # the egress proxy does not answer, or does not let us through
-    "unreachable": True,  # DNS, connection, broken transfer
+    "unreachable": True,  # DNS, connection, broken transfer; a name that does not exist is not tried again
     "certificate": False,  # the site does not prove that it is the one whose name it bears
     "timeout": True,
     "too_large": False,

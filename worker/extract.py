@@ -27,6 +27,10 @@ _LOOKS_LIKE_HTML = re.compile(
 )
 
 
+#: Which readers make a text of bytes: two texts can be compared when the same ones made them.
+READERS = f"{html.NAME}, {paragraphs.NAME}, {pdf.NAME}"
+
+
 @dataclass(frozen=True)
 class Extracted:
     """text: as claims.frozen.clean leaves it, never empty. language: two letters or "". reader: name and version.
@@ -73,6 +77,16 @@ def extract(
     if len(found.text) > max_characters:
         raise Failure("too_large", f"{len(found.text)} characters of text")
     return found
+
+
+def everything(body: bytes, *, media_type: str, charset: str | None = None) -> str:
+    """All words of a web page, read in the sandbox; "" for other documents, and where they cannot be read."""
+    try:
+        if kind_of(body, media_type) != "html":
+            return ""
+        return sandbox.run(_everything, body, charset, seconds=10.0, memory_bytes=800_000_000)
+    except Failure:
+        return ""
 
 
 def kind_of(body: bytes, media_type: str) -> str:
@@ -148,6 +162,10 @@ def _completed(page: Page, other: Page) -> Page:
 def _read_paragraphs(body: bytes, charset: str | None) -> Extracted:
     text, replaced = decode(body, charset)
     return _extracted(paragraphs.read(text), replaced)
+
+
+def _everything(body: bytes, charset: str | None) -> str:
+    return paragraphs.everything(decode(body, charset)[0])
 
 
 def _read_pdf(body: bytes) -> Extracted:

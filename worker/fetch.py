@@ -22,7 +22,18 @@ from urllib3.exceptions import TimeoutError as TransferTimeout
 from urllib3.response import BaseHTTPResponse
 
 from worker.addresses import WebAddress, follow, parse, why_not_public
-from worker.answers import TOOLS, Fetched, as_utf8, failure_of, is_login_page, served, tls_facts
+from worker.answers import (
+    CONDITIONS,
+    NOT_MODIFIED,
+    TOOLS,
+    Fetched,
+    Known,
+    as_utf8,
+    failure_of,
+    is_login_page,
+    served,
+    tls_facts,
+)
 from worker.asks import Ask
 from worker.egress import open_tunnel, refusal
 from worker.errors import Failure
@@ -81,6 +92,7 @@ def fetch(
     connect: Connect = system_connect,
     before: Callable[[WebAddress], None] = _unasked,
     ask: Ask | None = None,
+    known: Known | None = None,
 ) -> Fetched:
     """GET the address, following redirects through the gate, without cookies, credentials or proxy.
 
@@ -88,7 +100,8 @@ def fetch(
     connect: called with (ip, port) and seconds, returns a connected socket or raises OSError.
     before: called with the address of each hop that may be dialled, before it is; what it raises ends the fetch.
     ask: what to say instead of a plain GET. Then no redirect is followed, and whatever else is answered is returned.
-    Raises Failure for whatever is not a 2xx answer that came in full, in time and within the policy's sizes.
+    known: of an earlier answer; the hop that gave it is asked whether it still holds, and may say so (304).
+    Raises Failure for whatever else is not a 2xx answer that came in full, in time and within the policy's sizes.
     """
     redirects: list[dict[str, Any]] = []
     here = parse(address)
@@ -97,12 +110,14 @@ def fetch(
             route = route_to(here, policy, resolve, min(policy.dns_seconds, deadline.left()))
             before(here)
             _keep_secrets(here, route, ask)
+            headers = _headers(here, policy, ask, known)
             with (
                 _dialled(route, deadline, connect) as (raw, peer),
-                _asked(here, raw, route, policy, deadline, ask) as (response, tls),
+                _asked(here, raw, route, policy, deadline, headers, ask) as (response, tls),
             ):
                 if ask or response.status not in _REDIRECTS:
-                    _require_answer(response, route, here, redirects, ask)
+                    if not _still_holds(response, headers):
+                        _require_answer(response, route, here, redirects, ask)
                     body = _body(response, policy, deadline)
                     return served(
                         body,
@@ -112,7 +127,7 @@ def fetch(
                         headers=response.headers.iteritems(),
                         redirects=redirects,
                         peer=None if route.proxy else peer,
-                        request_headers=list(_headers(here, policy, ask).items()),
+                        request_headers=list(headers.items()),
                         tls=tls,
                         tools=TOOLS,
                     )
@@ -159,10 +174,16 @@ def _shut(connection: socket.socket) -> None:
 
 @contextmanager
 def _asked(
-    here: WebAddress, raw: socket.socket, route: Route, policy: Policy, deadline: Deadline, ask: Ask | None
+    here: WebAddress,
+    raw: socket.socket,
+    route: Route,
+    policy: Policy,
+    deadline: Deadline,
+    headers: dict[str, str],
+    ask: Ask | None,
 ) -> Iterator[tuple[BaseHTTPResponse, dict[str, Any]]]:
     """The answer over the connection, its body still unread, and the facts of TLS."""
-    headers, target = _headers(here, policy, ask), here.target
+    target = here.target
     method, body, secrets = (ask.method, ask.body, dict(ask.secrets)) if ask else ("GET", None, {})
     if route.proxy and here.scheme == "https":
         open_tunnel(raw, here, route.proxy)
@@ -230,7 +251,7 @@ def _keep_secrets(here: WebAddress, route: Route, ask: Ask | None) -> None:
         raise Failure("refused", f"a key would go to {here.authority} without encryption")
 
 
-def _headers(here: WebAddress, policy: Policy, ask: Ask | None = None) -> dict[str, str]:
+def _headers(here: WebAddress, policy: Policy, ask: Ask | None, known: Known | None) -> dict[str, str]:
     """What is sent and kept: no secret is among it."""
     return {
         "Host": here.authority,
@@ -239,6 +260,7 @@ def _headers(here: WebAddress, policy: Policy, ask: Ask | None = None) -> dict[s
         "Accept-Encoding": "gzip, deflate, br",
         "Connection": "close",
         **(ask.headers if ask else {}),
+        **(known.headers if known and known.address == str(here) else {}),
     }
 
 
@@ -248,6 +270,11 @@ def _next_hop(here: WebAddress, location: str | None, redirects: int, policy: Po
     if redirects > policy.max_redirects:
         raise Failure("server_error", f"more than {policy.max_redirects} redirects", retry=False)
     return follow(here, as_utf8(location))
+
+
+def _still_holds(response: BaseHTTPResponse, headers: dict[str, str]) -> bool:
+    """Whether the answer is "not modified", and to our question: nobody else may say so."""
+    return response.status == NOT_MODIFIED and not headers.keys().isdisjoint(CONDITIONS)
 
 
 def _require_answer(

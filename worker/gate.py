@@ -17,6 +17,8 @@ Resolve = Callable[..., Sequence[tuple[Any, ...]]]
 
 # Behind a proxy the DNS of this machine often knows no names of the world, and takes its time to say so.
 _SECONDS_BEHIND_PROXY = 1.0
+#: EAI_NONAME of the resolver, on Linux and on BSD: this module may not load the one that knows.
+_NO_SUCH_NAME = {-2, 8}
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ def route_to(here: WebAddress, policy: Policy, resolve: Resolve, seconds: float)
     Behind an egress proxy the proxy looks the name up, and has the last word. What can be checked on this side is:
     the port, an IP address, a name that only an inner network has, and whatever the DNS of this machine knows.
     seconds: for a look-up. Raises Failure: "wrong_port"; "refused" when anything behind the address may not be dialled;
-    "unreachable" when nothing is behind it; "timeout"; "no_way_out" when the proxy's own name leads nowhere.
+    "unreachable" when nothing is behind it, not to be tried again when there is no such name; "timeout"; "no_way_out"
+    when the proxy's own name leads nowhere.
     """
     if here.port not in policy.ports:
         raise Failure("wrong_port", f"port {here.port}")
@@ -130,5 +133,10 @@ def _look_up(host: str, port: int, resolve: Resolve, seconds: float) -> list[str
     except queue.Empty:
         raise Failure("timeout", f"no answer about {host} from the DNS in {seconds:g} s") from None
     if isinstance(found, Exception) or not found:
-        raise Failure("unreachable", f"{host}: {found or 'no address'}")
+        raise Failure("unreachable", f"{host}: {found or 'no address'}", retry=not _is_unknown(found))
     return list(found)
+
+
+def _is_unknown(answer: Any) -> bool:
+    """Whether the DNS knows that there is no such name, and not merely nothing at the moment."""
+    return isinstance(answer, OSError) and answer.errno in _NO_SUCH_NAME

@@ -20,7 +20,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
-from claims.actions import keeping, quoting, working
+from claims.actions import keeping, quoting, watching, working
 from claims.actions.ordering import learn_next
 from claims.jobs import CHANNEL, wake
 from claims.models import Job
@@ -74,7 +74,8 @@ def lease(job_id: int) -> Lease | None:
         if locked:
             let_go(job_id)
         return None
-    return Lease(Job.objects.select_related("document__capture", "archived__capture", *ABOUT).get(pk=job_id), token)
+    about = Job.objects.select_related("document__capture", "archived__capture", "watch__capture", *ABOUT)
+    return Lease(about.get(pk=job_id), token)
 
 
 def let_go(job_id: int) -> None:
@@ -208,7 +209,7 @@ def relay(send: Callable[[int], None]) -> int:
 
 
 def serve_forever(send: Callable[[int], None]) -> None:
-    """Relay, sweep, learn and read copies back until SIGTERM or SIGINT; NOTIFY wakes it, a tick makes sure."""
+    """Relay, sweep, watch, learn and read copies back until SIGTERM or SIGINT; NOTIFY wakes it, a tick makes sure."""
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
@@ -219,6 +220,7 @@ def serve_forever(send: Callable[[int], None]) -> None:
             while not stopped.is_set() and relay(send) == BATCH:
                 pass
             sweep()
+            watching.enqueue_due()
             if time.monotonic() >= learn_at:
                 learn_at = time.monotonic() + LEARN_SECONDS
                 learn()

@@ -16,6 +16,7 @@ from worker.steps.archiving import archive_copy
 from worker.steps.copies import read_copy
 from worker.steps.documents import read_document
 from worker.steps.evidence import store_evidence
+from worker.steps.looks import look
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +26,7 @@ STEPS: dict[JobKind, Callable[[jobs.Lease], None]] = {
     JobKind.STORE_EVIDENCE: store_evidence,
     JobKind.ARCHIVE_COPY: archive_copy,
     JobKind.READ_COPY: read_copy,
+    JobKind.LOOK: look,
 }
 
 

@@ -12,7 +12,7 @@ from claims.frozen import clean
 from claims.models import Job
 from worker import jobs, robots
 from worker.addresses import WebAddress
-from worker.answers import Fetched, failure_of
+from worker.answers import Fetched, Known, failure_of
 from worker.asks import LONGEST, Ask
 from worker.errors import Failure, NotYet
 from worker.gate import Policy
@@ -41,10 +41,10 @@ class Visit:
         self._kept = list(job.turns)
         self._visited: list[str] = []
 
-    def fetch(self, address: str) -> Fetched:
+    def fetch(self, address: str, known: Known | None = None) -> Fetched:
         """As worker.fetch.fetch, and politely. Raises Failure, and NotYet when the job has to come back."""
         try:
-            return self._get(address, policy=self._policy, before=self._before)
+            return self._get(address, policy=self._policy, before=self._before, known=known)
         except Failure as failure:
             if failure.code == "busy" and self._visited:
                 self._step_back(self._visited[-1], failure)

@@ -5,6 +5,7 @@ from django.utils.text import slugify
 from claims import rules
 from claims.actions.recording import locked, recording, require
 from claims.actions.stages import advance, move
+from claims.actions.watching import watch_sources
 from claims.content import differences
 from claims.models import Claim, Correction, Evidence, Publication, Review, User
 from claims.terms import Decision, Stage
@@ -32,6 +33,7 @@ def publish(claim: Claim, *, by: User) -> Publication:
             published_by=by,
         )
         advance(found, Stage.PUBLISHED, publication=publication, slug=found.slug or _slug(found))
+        watch_sources(found)
     return publication
 
 

@@ -21,6 +21,7 @@ from claims.admin import (
     policy,
     ratings,
     sources,
+    watches,
 )
 
 __all__ = [
@@ -41,4 +42,5 @@ __all__ = [
     "policy",
     "ratings",
     "sources",
+    "watches",
 ]

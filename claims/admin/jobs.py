@@ -23,7 +23,7 @@ class JobAdmin(ReadOnly):
     list_select_related = ABOUT
     list_before_template = "admin/jobs_help.html"
     numbers = ("pk", *(f"{name}_id" for name in ABOUT))
-    search_help_text = _("Number, or number of its document, evidence or stored copy")
+    search_help_text = _("Number, or number of its document, evidence, stored copy or watched source")
     hidden = ("token",)
     unread = ("document__text",)
     actions = ["run_again"]

@@ -44,7 +44,9 @@ def _lists() -> list[Entry]:
         _item("claims_outlet", _("Outlets"), _("Who publishes what is checked"), "newspaper"),
         _item("claims_source", _("Sources"), _("Whom evidence comes from, and their interests"), "account_balance"),
         _item("claims_claimant", _("Claimants"), _("Who said it"), "record_voice_over"),
-        _item("claims_policy", _("Policy"), _("What a verdict needs on this desk"), "rule"),
+        _item(
+            "claims_policy", _("Policy"), _("What a verdict needs on this desk, and how sources are watched"), "rule"
+        ),
         _item("claims_ratingscale", _("Rating scales"), _("The words of a verdict"), "scale"),
     ]
 
@@ -64,7 +66,13 @@ def _jobs(request: HttpRequest) -> list[Entry]:
     )
     copies |= {"badge": Blob.objects.damaged().count()}
     hosts = _item("claims_host", _("Hosts"), _("When a site may be visited again"), "dns")
-    return [dead, every | {"active": request.path == every["link"] and not at_dead}, hosts, copies]
+    watched = _item(
+        "claims_watch",
+        _("Watched sources"),
+        _("What published checks rest on, looked at again and again"),
+        "visibility",
+    )
+    return [dead, every | {"active": request.path == every["link"] and not at_dead}, hosts, copies, watched]
 
 
 def _reader() -> list[Entry]:
@@ -99,5 +107,8 @@ def _records() -> list[Entry]:
         _item("claims_review", _("Reviews")),
         _item("claims_publication", _("Publications")),
         _item("claims_correction", _("Corrections")),
+        _item("claims_look", _("Looks at sources")),
+        _item("claims_flag", _("Flags for changed sources")),
+        _item("claims_notice", _("Notices")),
         _item("claims_history", _("History")),
     ]

@@ -16,7 +16,7 @@ from claims.actions.ordering import switch
 from claims.actions.recording import Refused
 from claims.admin.base import ReadOnly, is_admin
 from claims.models import Ordering
-from claims.terms import REASON_WORDS
+from claims.reasons import REASON_WORDS
 
 
 @admin.register(Ordering)

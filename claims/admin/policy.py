@@ -1,4 +1,4 @@
-"""What this desk asks of a claim before a verdict: one row, so nothing is added."""
+"""What this desk asks of a claim before a verdict, and how it watches sources: one row, so nothing is added."""
 
 from django.contrib import admin
 from django.http import HttpRequest
@@ -19,6 +19,7 @@ class PolicyAdmin(ForAdmins):
         "copies_for_readers",
         "approvals",
         "blind_reading",
+        "watch_sources",
     )
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -13,10 +13,12 @@ from claims.models.correction import Correction
 from claims.models.document import Document
 from claims.models.evidence import Evidence
 from claims.models.figure import Figure
+from claims.models.flag import Flag
 from claims.models.guess import Guess
 from claims.models.history import History
 from claims.models.host import Host
 from claims.models.job import Job
+from claims.models.notice import Notice
 from claims.models.ordering import Ordering
 from claims.models.outlet import Outlet
 from claims.models.policy import Policy
@@ -28,6 +30,7 @@ from claims.models.review import Review
 from claims.models.source import Source
 from claims.models.user import User
 from claims.models.verdict import Verdict
+from claims.models.watch import Look, Watch
 
 __all__ = [
     "Appearance",
@@ -43,10 +46,13 @@ __all__ = [
     "Document",
     "Evidence",
     "Figure",
+    "Flag",
     "Guess",
     "History",
     "Host",
     "Job",
+    "Look",
+    "Notice",
     "Ordering",
     "Outlet",
     "Policy",
@@ -59,4 +65,5 @@ __all__ = [
     "Source",
     "User",
     "Verdict",
+    "Watch",
 ]

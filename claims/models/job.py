@@ -15,10 +15,11 @@ from claims.models.archived import ArchivedCopy
 from claims.models.capture import Capture
 from claims.models.document import Document
 from claims.models.evidence import Evidence
+from claims.models.watch import Watch
 from claims.terms import JOB_ABOUT, JobKind, JobState
 
 #: The columns of which a job fills in one: what it is about.
-ABOUT = ("document", "evidence", "capture", "archived")
+ABOUT = ("document", "evidence", "capture", "archived", "watch")
 
 #: A shorter wait is none to a person.
 NOTICED = timedelta(seconds=5)
@@ -56,6 +57,7 @@ class Job(models.Model):
     archived = models.ForeignKey(
         ArchivedCopy, models.PROTECT, null=True, related_name="jobs", verbose_name=_("copy elsewhere")
     )
+    watch = models.ForeignKey(Watch, models.PROTECT, null=True, related_name="jobs", verbose_name=_("watched source"))
     state = models.CharField(_("state"), max_length=7, choices=JobState, default=JobState.QUEUED)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     run_after = models.DateTimeField(_("not before"), default=timezone.now)

@@ -1,7 +1,8 @@
-"""What this desk asks of a claim before a verdict is proposed and approved, and of evidence. One row, for admins."""
+"""What this desk asks of a claim before a verdict is proposed and approved, what of evidence, and how it watches over
+what it has published. One row, for admins."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -58,6 +59,23 @@ class Policy(models.Model):
         ),
     )
 
+    watch_sources = models.BooleanField(
+        _("watch the sources of published checks"),
+        default=True,
+        help_text=_("They are looked at again on a schedule; who is on the claim hears of changes."),
+    )
+    watch_first_days = models.PositiveSmallIntegerField(
+        _("days until the first look"),
+        default=1,
+        help_text=_("After each look without news the distance doubles, up to the longest one."),
+    )
+    watch_most_days = models.PositiveSmallIntegerField(_("longest distance between two looks, in days"), default=14)
+    watch_again_minutes = models.PositiveSmallIntegerField(
+        _("minutes until the second look"),
+        default=60,
+        help_text=_("A difference must be seen twice, at this distance at least, before anybody is told."),
+    )
+
     objects = PolicyQuerySet.as_manager()
 
     class Meta:
@@ -67,7 +85,14 @@ class Policy(models.Model):
             models.CheckConstraint(name="policy_is_one", condition=Q(id=1)),
             models.CheckConstraint(name="policy_asks_for_a_source", condition=Q(independent_sources__gte=1)),
             models.CheckConstraint(name="policy_asks_for_a_second_person", condition=Q(approvals__gte=1)),
+            models.CheckConstraint(
+                name="policy_watches_at_a_distance",
+                condition=Q(
+                    watch_first_days__gte=1, watch_most_days__gte=F("watch_first_days"), watch_again_minutes__gte=1
+                ),
+                violation_error_message=_("Each distance is at least 1, and the longest one not below the first."),
+            ),
         ]
 
     def __str__(self) -> str:
-        return str(_("What a verdict needs"))
+        return str(_("What this desk asks for"))

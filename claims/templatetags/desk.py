@@ -12,15 +12,16 @@ from django.template.defaultfilters import stringfilter, truncatechars
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.timesince import timesince
+from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from claims.figures import distance, plain, written
-from claims.models import Candidate, Figure
+from claims.models import Candidate, Figure, Notice
 from claims.periods import written_period
 from claims.published import figure_words
-from claims.terms import REASON_WORDS, Stance, Tone
+from claims.reasons import REASON_WORDS
+from claims.terms import Stance, Tone
 
 register = template.Library()
 
@@ -101,6 +102,26 @@ def _exact(moment: datetime, language: str | None) -> tuple[str, str]:
 def shortened(text: str, most: int) -> str:
     """At most so many characters, the last one "…" if some are missing. Most texts fit, and cost nothing."""
     return text if len(text) <= most else truncatechars(text, most)
+
+
+@register.filter
+def ahead(moment: datetime | None) -> SafeString | str:
+    """How long until then, the exact time on hover and in the markup; "soon" for what is due."""
+    if moment is None:
+        return ""
+    local = timezone.localtime(moment)
+    exact = formats.date_format(local, "DATETIME_FORMAT")
+    if moment - timezone.now() < timedelta(seconds=60):
+        told = _("soon")
+    else:
+        told = _("in %(time)s") % {"time": timeuntil(moment).split(",")[0]}
+    return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(timespec="seconds"), exact, told)
+
+
+@register.simple_tag
+def unread_notices(user: Any) -> int:
+    """How many notices wait for this person; 0 for who is not signed in."""
+    return Notice.objects.unread_by(user).count() if user.is_authenticated else 0
 
 
 @register.filter

@@ -19,6 +19,7 @@ from claims.models import Claim, Evidence, Reading, Review, Verdict
 from claims.published import figures_on_axis
 from claims.terms import Stance
 from claims.views.telling import deeds
+from claims.views.watched import mark_live, sources
 from claims.views.witnesses import kept_elsewhere
 
 #: What the buttons of the page ask for; each is shown, and says why when it is not allowed.
@@ -57,12 +58,16 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
     evidence = list(Evidence.objects.filter(claim=found).with_reading().prefetch_related(kept_elsewhere("capture")))
     standing = [piece for piece in evidence if piece.withdrawn_at is None]
     appearances = list(found.appearances.select_related("document__outlet").defer("document__text"))
+    watched = sources(found, user)
+    mark_live(watched, appearances, evidence)
     blind = rules.is_blind(found, user)
     verdicts = _verdicts(found, blind=blind)
     kept = take_kept(request)
     context = {
         "claim": found,
         "appearances": appearances,
+        "sources": watched,
+        "changed": sum(bool(source.open) for source in watched),
         "evidence": [(stance, [p for p in standing if p.stance == stance]) for stance in Stance],
         "withdrawn": [piece for piece in evidence if piece.withdrawn_at],
         "stored": exports.stored(found),
@@ -226,12 +231,12 @@ def said(request: HttpRequest, name: str) -> str:
     return clean(request.POST.get(name, ""))[:5000]
 
 
-def attempt(request: HttpRequest, claim: Claim, act: Any) -> HttpResponse:
-    """Do it and go back to the claim; when it is refused, show the claim with the reasons (409)."""
+def attempt(request: HttpRequest, claim: Claim, act: Any, to: str = "") -> HttpResponse:
+    """Do it and go back to the claim, to the part ``to``; when it is refused, show the claim with the reasons (409)."""
     try:
         act()
     except Refused as refused:
         for reason in refused.reasons:
             messages.error(request, reason, extra_tags="bad")
         return show(request, load(claim.pk), status=409)
-    return redirect(claim)
+    return redirect(f"{claim.get_absolute_url()}{to}")

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from claims import search
 from claims.access import desk, person, readers
 from claims.forms import DeskFilter
-from claims.models import Appearance, Claim, Document, User
+from claims.models import Appearance, Claim, Document, Flag, Notice, User
 from claims.models.claim import ClaimQuerySet
 from claims.paging import as_key
 from claims.terms import Role, Stage
@@ -22,6 +22,9 @@ from claims.terms import Role, Stage
 PAGE = 25
 #: Counting stops here: "500+" tells as much as 98,231, and costs the same at any size of the desk.
 COUNT_LIMIT = 500
+NOTICES = 8
+
+_HAS_OPEN_FLAG = Exists(Flag.objects.open().filter(claim=OuterRef("pk")))
 
 
 @readers
@@ -35,6 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
     user = person(request)
     waiting, unassigned = _work(user)
     context = {
+        "notices": Notice.objects.unread_by(user).for_list()[:NOTICES],
         "waiting": waiting,
         "unassigned": unassigned,
         "documents": Document.objects.for_short_list().filter(added_by=user)[:6],
@@ -109,7 +113,8 @@ def _page(parts: list[ClaimQuerySet], after: str) -> tuple[list[Claim], str]:
 
 def _first(parts: list[ClaimQuerySet], many: int) -> list[Claim]:
     """The first so many rows with all that they show, which is looked up for these alone and not while sorting."""
-    found = Claim.objects.for_list().in_bulk(keys := _keys(parts, many))
+    rows = Claim.objects.for_list().annotate(flagged=_HAS_OPEN_FLAG)
+    found = rows.in_bulk(keys := _keys(parts, many))
     return [found[pk] for pk in keys]
 
 
@@ -133,6 +138,7 @@ def _views(user: User) -> dict[str, list[ClaimQuerySet]]:
         "waiting": Claim.objects.waiting_parts(user),
         "mine": [Claim.objects.assigned_to(user).open()],
         "unassigned": [Claim.objects.open().filter(assignee=None)],
+        "changed": [Claim.objects.filter(_HAS_OPEN_FLAG)],
         "": [Claim.objects.all()],
     }
 

@@ -1,8 +1,8 @@
 """However an address comes in, it meets the gate: there is no way round it.
 
-The entrances of today are the page for documents, the page of a claim (evidence), the command `ingest`, and the worker
-itself with a row that no form has seen. The gate is real; the resolver answers as hostile.NAMES says, and connections
-are recorded instead of made. An entrance that is added belongs here: the API, the import of lists, the watch.
+The entrances of today are the page for documents, the page of a claim (evidence), the command `ingest`, the watch over
+sources, and the worker itself with a row that no form has seen. The gate is real; the resolver answers as hostile.NAMES
+says; connections are recorded instead of made. An entrance that is added belongs here: the API, the import of lists.
 """
 
 from collections.abc import Callable
@@ -15,10 +15,10 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from claims.actions import intake
+from claims.actions import intake, watching
 from claims.frozen import clean
-from claims.models import Document, Evidence, Job
-from claims.terms import JobState, Problem, Role
+from claims.models import Document, Evidence, Job, Look, Watch
+from claims.terms import Finding, JobState, Problem, Role, Stage
 from tests import factories
 from tests.faults.hostile import NAMES, PUBLIC, listed
 from tests.loopback import Recorder, answering, dialled_for_real
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 
 #: Those that reach the worker as they stand: what no form and no column takes is another address by then.
 ADDRESSES = [address for address in listed("addresses.txt") if clean(address) == address]
-MISSING = "API, upload import, watcher: not built yet"
+MISSING = "API, upload import: not built yet"
 
 
 def by_page(addresses: list[str]) -> None:
@@ -61,10 +61,19 @@ def by_worker(addresses: list[str]) -> None:
         intake.take_in_address(clean(address), by=factories.reporter(), ticket=uuid4())
 
 
+def by_watcher(addresses: list[str]) -> None:
+    """As if an address had led somewhere else when its check was published: names change hands."""
+    claim = factories.claim(Stage.PUBLISHED)
+    claim.watches.set(Watch.objects.bulk_create([Watch(address=clean(address)) for address in addresses]))
+    while watching.enqueue_due():
+        pass
+
+
 ENTRANCES: dict[str, Callable[[list[str]], None]] = {
     "page": by_page,
     "command": by_command,
     "worker": by_worker,
+    "watcher": by_watcher,
     # A third of the list: this page is the slowest one, and its field is checked by the same code as the first one's.
     "evidence": lambda addresses: by_evidence(addresses[::3]),
 }
@@ -97,11 +106,14 @@ def test_no_entrance_leads_round_the_gate(connect: Recorder, capsys: pytest.Capt
     problems |= set(Evidence.objects.exclude(address="").values_list("problem", flat=True))
     reached = ", ".join(f"{name} {count}" for name, count in jobs.items())
     with capsys.disabled():
-        print(f"\n{len(ADDRESSES)} addresses x 3 entrances (page, command, worker): {len(connect.asked)} dialled")
+        print(
+            f"\n{len(ADDRESSES)} addresses x 4 entrances (page, command, worker, watcher): {len(connect.asked)} dialled"
+        )
         print(f"came as far as the gate: {reached}, of {len(ADDRESSES[::3])}. {MISSING}")
     assert (connect.asked, seen) == ([], [])
     # All were told what is wrong; two names are somebody else's and unknown.
     assert problems <= {Problem.REFUSED, Problem.BAD_ADDRESS, Problem.WRONG_PORT, Problem.UNREACHABLE}
+    assert set(Look.objects.values_list("finding", flat=True)) <= {Finding.UNREACHABLE, Finding.GONE}
     # A form that lets nothing through would make this a test of the form alone.
     assert min(jobs.values()) > 40
 

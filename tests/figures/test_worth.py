@@ -8,7 +8,7 @@ from bench.worth import FIRST, LAST, as_table
 from claims.figures import REASONS, read
 from claims.figures.learning import average_precision
 from claims.figures.weights import BUILT_IN
-from claims.terms import REASON_WORDS
+from claims.reasons import REASON_WORDS
 from tests.figures import genres
 
 

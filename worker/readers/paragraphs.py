@@ -55,6 +55,15 @@ def read(html: str) -> Page:
     )
 
 
+def everything(html: str) -> str:
+    """All that a page shows, its menus and lists included, whatever belongs to the article."""
+    collector = _Collector()
+    collector.feed(html)
+    collector.close()
+    collector.end_block()
+    return clean("\n".join(block.text for block in collector.blocks))
+
+
 def _chosen(blocks: list[_Block]) -> list[_Block]:
     """The blocks of the article if the page marks one that holds enough, else all not beside it, else simply all."""
     prose = [block for block in blocks if not block.mostly_links]

@@ -3,6 +3,7 @@
 from claims.actions.capturing import capture_bytes
 from claims.models import Capture, Job
 from claims.terms import Origin
+from worker.answers import Fetched
 from worker.desk import policy
 from worker.fetch import fetch
 from worker.visiting import Visit
@@ -13,7 +14,16 @@ def fetched(job: Job, address: str) -> Capture:
 
     Raises Failure, NotYet, StoreError.
     """
-    got = Visit(job, policy(), fetch).fetch(address)
+    return keep(visit_of(job).fetch(address), address=address)
+
+
+def visit_of(job: Job) -> Visit:
+    """What this attempt of the job may ask of whom: through the gate, in turn, as the desk's settings say."""
+    return Visit(job, policy(), fetch)
+
+
+def keep(got: Fetched, *, address: str) -> Capture:
+    """What was served becomes a capture, for good. address: the one that was asked for. Raises StoreError."""
     return capture_bytes(
         got.body,
         origin=Origin.ADDRESS,

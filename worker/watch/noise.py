@@ -1,0 +1,100 @@
+"""What changes on a page without anybody changing what it says: stamps, counters, advertisements, lists of links.
+
+Everything here looks at one unit, folded to lower case with single spaces, and at short ones alone where words could be
+those of an article: a date within a sentence is what the source says, one beside "updated" is the page's own.
+"""
+
+import re
+from typing import Final
+
+#: Longer units are prose, whatever words they hold.
+_MOST_WORDS: Final = 24
+
+_MONTHS = (
+    "jan(?:uary|vier)?|feb(?:ruary)?|f[ée]v(?:r|rier)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|may|mai|june?|juin|july?|juil(?:let)?"
+    "|aug(?:ust)?|ao[uû]t|sept?(?:ember|embre)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember)?|d[ée]c(?:embre)?"
+)
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+_UNITS_OF_TIME = (
+    "seconds?|secondes?|min(?:ute)?s?|hours?|hrs?|heures?|h|days?|jours?|weeks?|semaines?|months?|mois|years?|ans?"
+)
+_STAMP = re.compile(
+    rf"\b(?:(?:{_DAYS}),? )?(?:le )?\d{{1,2}}(?:er|st|nd|rd|th)?[. ] ?(?:of )?(?:{_MONTHS})\b\.?,?(?: \d{{4}}\b)?"
+    rf"|\b(?:(?:{_DAYS}),? )?(?:{_MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
+    r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?z?)?"
+    r"|\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b"
+    r"|\b\d{1,2} ?(?::|h) ?\d\d(?::\d\d)?(?: ?(?:am|pm|a\.m\.|p\.m\.))?(?: ?(?:utc|gmt|cet|cest|bst|est|edt))?\b|\b\d{1,2} ?(?:am|pm)\b"
+    rf"|\b\d{{1,4}} (?:{_UNITS_OF_TIME}) ago\b|\bil y a (?:\d{{1,4}}|un|une) (?:{_UNITS_OF_TIME})\b"
+    rf"|\b(?:{_DAYS})\b|\b(?:today|yesterday|aujourd'hui|hier|just now|à l'instant)\b"
+)
+#: Words that stand beside the date of a page, and leave nothing of their own.
+_BESIDE_STAMP = re.compile(
+    r"\b(?:first |last )?(?:published|updated|modified|posted|revised|reviewed|created|update|changed)\b"
+    r"|\b(?:dernière )?(?:publiée?|mise? à jour|modifiée?|actualisée?|posté|créée?|modification|actualisation)\b"
+    r"|\b(?:date|time|page|article|last|on|at|the|le|la|à|a|l'|du|de|par|and|et)\b"
+)
+_ABOUT_PAGE = re.compile(
+    r"\b(?:published|updated|modified|posted|last reviewed|publiée?|mise? à jour|modifiée? le|actualisée? le|page generated)\b"
+)
+_NUMBER = r"\d[\d., ]*(?: ?(?:k|m|mille|million))?"
+_COUNTED = (
+    r"views?|vues?|reads?|lectures?|shares?|partages?|likes?|j'aime|comments?|commentaires?|réactions?|reactions?"
+    r"|visitors?(?: online)?|visiteurs?(?: en ligne)?|followers|readers? online|lecteurs? en ligne|claps|points|retweets"
+    r"|people (?:are )?(?:reading|online)|personnes en ligne|replies|réponses|fois partagé|times shared"
+)
+_COUNTER = re.compile(
+    rf"\W*(?:{_COUNTED})(?: on this article)? ?[:(]? ?{_NUMBER}\)?\W*|\W*{_NUMBER} (?:{_COUNTED})\W*(?:{_NUMBER} (?:{_COUNTED})\W*)*"
+    rf"|(?:this |cette |cet )?(?:page|article|document) .{{0,30}}\b(?:viewed|read|visited|seen|vue?|lue?|visitée?|consultée?) {_NUMBER} (?:times|fois)\b.{{0,20}}"
+    rf"|(?:read|viewed|lu|vu|consulté) {_NUMBER} (?:times|fois)\.?"
+    rf"|(?:reading time|read time|temps de lecture|lecture) ?:? ?{_NUMBER} ?(?:min(?:ute)?s?)?\.?|{_NUMBER} ?min(?:ute)?s? (?:read|de lecture)\.?"
+)
+_ADVERTISEMENT = re.compile(
+    r"(?:advertisement|advertising|sponsored|promoted|paid content|publicité|annonce|contenu sponsorisé|sponsorisé|partenaire"
+    r"|anzeige|publicidad|pubblicità|advertentie)\b.*"
+)
+_INVITATION = re.compile(
+    r"(?:read (?:more|also|next|now)|see also|also read|more on this|related|recommended|you may also like|most read|trending|follow us|share this"
+    r"|sign up (?:for|to)|subscribe (?:to|now)|newsletter|download (?:our|the) app|listen to this|click here|back to top|skip to|print this|send by"
+    r"|(?:à )?lire (?:aussi|également|plus)|voir aussi|à voir|sur le même sujet|les plus lus|suivez-nous|partager|partagez|abonnez-vous"
+    r"|inscrivez-vous|recevez|téléchargez|écouter cet article|cliquez ici|retour en haut|imprimer|envoyer par)\b.*"
+)
+_OPENS_LINKS = re.compile(
+    r"\W*(?:related (?:articles|stories|content|links)|more (?:stories|news|from .{1,40})|read next|most (?:read|popular)|recommended(?: for you)?"
+    r"|you may also like|trending(?: now)?|latest (?:news|articles)|see also|also in the news"
+    r"|sur le même (?:sujet|thème)|(?:à )?lire (?:aussi|également)|les (?:articles les )?plus (?:lus|populaires|consultés)|articles? (?:liés|associés|similaires)"
+    r"|à la une|voir aussi|dernières (?:actualités|nouvelles)|recommandés? pour vous|dans la même rubrique)\W*",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"(?:©|\(c\) |copyright\b|all rights reserved|tous droits réservés).*")
+_COOKIES = re.compile(
+    r".*\bcookies?\b.*\b(?:accept|consent|agree|policy|refuse|preferences|settings|continue|accepte\w*|consente\w*|politique|refuse\w*|préférences|paramètre\w*|continu\w*)\b.*"
+    r"|(?:nous utilisons|we use|ce site utilise|this (?:site|website) uses) (?:des |our )?cookies\b.*"
+)
+
+
+def is_noise(key: str) -> bool:
+    """Whether the unit says nothing that a source could be quoted for."""
+    if not any(map(str.isalnum, key)):
+        return True
+    if len(key.split()) > _MOST_WORDS:
+        return bool(_COOKIES.fullmatch(key))
+    return any(pattern.fullmatch(key) for pattern in (_COUNTER, _ADVERTISEMENT, _INVITATION, _RIGHTS, _COOKIES))
+
+
+def without_stamps(key: str) -> str:
+    """The unit without the dates and times of the page: all of them beside words such as "updated", and a unit that
+    holds nothing else. Those in a sentence stay."""
+    if len(key.split()) > _MOST_WORDS:
+        return key
+    bare = " ".join(_STAMP.sub(" ", key).split())
+    if bare == key:
+        return key
+    rest = _BESIDE_STAMP.sub(" ", bare)
+    if not any(map(str.isalnum, rest)):
+        return ""
+    return bare if _ABOUT_PAGE.search(key) else key
+
+
+def opens_links(line: str) -> bool:
+    """Whether the line is the title of a list of other articles."""
+    return bool(_OPENS_LINKS.fullmatch(" ".join(line.split())))

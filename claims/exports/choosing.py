@@ -1,19 +1,17 @@
-"""Which stored copies leave with a claim, a check or the whole desk, and what is said of each outside.
-
-Nothing of the people at the desk is among it: no names, no addresses of theirs, no numbers of rows but a claim's own.
-"""
+"""Which stored copies leave with a claim, a check or the whole desk."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Sum
+from django.db.models import Count, Exists, Max, OuterRef, Prefetch, QuerySet, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from claims import VERSION
+from claims.exports import telling
 from claims.models import Appearance, Blob, Capture, Claim, Document, Evidence, Publication
 from claims.parcels import signing
 from claims.parcels.parcel import Copy, Parcel
@@ -24,6 +22,7 @@ SOFTWARE = f"Figurecheck {VERSION}"
 #: Captures by their key, each with what it proves.
 Found = dict[int, tuple[Capture, list[dict[str, Any]]]]
 
+_LONG = ("claim__search", "claim__search_text")
 _CHUNK = 500  # captures of the whole desk that are in memory at once
 
 
@@ -47,12 +46,9 @@ class Stored:
 
 def stored(claim: Claim) -> Stored:
     """What a claim's page says of its copies before anybody asks for them. One query."""
-    proofs = Evidence.objects.filter(claim=claim, capture__isnull=False)
-    articles = Document.objects.filter(appearances__claim=claim, capture__isnull=False)
-    # United, and not one or the other: PostgreSQL would look through every capture of the desk.
-    own = Capture.objects.filter(pk__in=proofs.values("capture").union(articles.values("capture")))
+    own = of_claim_rows(claim.pk)
     damaged = Exists(Blob.objects.damaged().filter(sha256=OuterRef("sha256")))
-    secret = Exists(proofs.filter(capture=OuterRef("pk"), source__confidential=True))
+    secret = Exists(Evidence.objects.filter(claim=claim, capture=OuterRef("pk"), source__confidential=True))
     told = own.aggregate(
         count=Count("pk"),
         size=Coalesce(Sum("size"), 0),
@@ -62,18 +58,26 @@ def stored(claim: Claim) -> Stored:
     return Stored(**told)
 
 
+def of_claim_rows(claim: int) -> QuerySet[Capture]:
+    """The captures that leave with the claim of this number."""
+    proofs = Evidence.objects.filter(claim=claim, capture__isnull=False)
+    articles = Document.objects.filter(appearances__claim=claim, capture__isnull=False)
+    # United, and not one or the other: PostgreSQL would look through every capture of the desk.
+    return Capture.objects.filter(pk__in=proofs.values("capture").union(articles.values("capture")))
+
+
 def of_claim(claim: Claim) -> Parcel:
     """Everything the desk holds on a claim, for the desk: confidential sources and withdrawn pieces too."""
     pieces = list(Evidence.objects.filter(claim=claim, capture__isnull=False).select_related("capture", "source"))
     places = list(_appearances(claim).filter(document__capture__isnull=False))
     found: Found = {}
     for place in places:
-        _prove(found, place.document.capture, _place(place))
+        _prove(found, place.document.capture, telling.place(place))
     for piece in pieces:
         piece.claim = claim
-        _prove(found, piece.capture, _piece(piece))
+        _prove(found, piece.capture, telling.piece(piece))
     secret = {piece.capture_id for piece in pieces if piece.source.confidential}
-    return _parcel(claim.statement, _about_claim(claim), found, confidential=len(secret))
+    return _parcel(claim.statement, telling.about_claim(claim), found, confidential=len(secret))
 
 
 def of_check(found: list[Publication]) -> Parcel:
@@ -93,19 +97,21 @@ def of_check(found: list[Publication]) -> Parcel:
         if row.source.confidential or said[row.pk].get("confidential"):
             secret.add(row.capture_id or 0)
         else:
-            _prove(kept, row.capture, _public_piece(said[row.pk]))
+            _prove(kept, row.capture, telling.public_piece(said[row.pk]))
     # The same bytes may have come from somebody confidential and from somebody else: then they stay behind as well.
     hidden = {capture.sha256 for capture in Capture.objects.filter(pk__in=secret)} if secret else set()
     kept = {key: value for key, value in kept.items() if value[0].sha256 not in hidden}
-    return _parcel(newest["statement"], _about_check(found), kept, public=True, withheld=len(secret))
+    return _parcel(newest["statement"], telling.about_check(found), kept, public=True, withheld=len(secret))
 
 
 def of_desk(since: date | None = None) -> Parcel | None:
     """Every capture of the desk, or those from this day on (UTC); None when there is none. Walked through in pieces."""
-    captures = Capture.objects.filter(captured_at__date__gte=since) if since else Capture.objects.all()
+    begin = datetime.combine(since, time(), UTC) if since else datetime.min.replace(tzinfo=UTC)
+    captures = Capture.objects.filter(captured_at__gte=begin)
     told = captures.aggregate(count=Count("pk"), size=Sum("size"), latest=Max("captured_at"))
     if not told["count"]:
         return None
+    captures = captures.filter(captured_at__lte=told["latest"])
     secret = captures.filter(evidence__source__confidential=True).distinct().count()
     about = {"kind": "desk", **({"since": since.isoformat()} if since else {})}
     return Parcel(
@@ -122,18 +128,20 @@ class _Walk:
     """All of these captures with what they prove; a number of queries per piece that does not grow with it."""
 
     def __init__(self, captures: QuerySet[Capture]) -> None:
+        pieces = Evidence.objects.select_related("source", "claim").defer(*_LONG)
+        places = Appearance.objects.select_related("claim").defer(*_LONG)
+        articles = Document.objects.select_related("outlet").defer("text")
         self._captures = captures.order_by("captured_at", "pk").prefetch_related(
-            "evidence_set__source",
-            "evidence_set__claim",
-            "document_set__appearances__claim",
-            "document_set__outlet",
+            Prefetch("evidence_set", pieces),
+            Prefetch("document_set", articles),
+            Prefetch("document_set__appearances", places),
         )
 
     def __iter__(self) -> Iterator[Copy]:
         for capture in self._captures.iterator(chunk_size=_CHUNK):
-            uses = [_piece(piece) for piece in capture.evidence_set.all()]
+            uses = [telling.piece(piece) for piece in capture.evidence_set.all()]
             for document in capture.document_set.all():
-                uses += [_place(place) for place in document.appearances.all()] or [_document(document)]
+                uses += [telling.place(place) for place in document.appearances.all()] or [telling.document(document)]
             yield _copy(capture, uses, {}, public=False)
 
 
@@ -201,71 +209,7 @@ def _copy(capture: Capture, uses: Iterable[dict[str, Any]], states: dict[str, st
         peer=capture.peer or "",
         tls=capture.tls,
         tools=capture.tools,
-        title=_title(proves),
+        title=telling.title(proves),
         proves=proves,
         damage=states.get(capture.sha256, ""),
     )
-
-
-def _title(proves: tuple[dict[str, Any], ...]) -> str:
-    first = proves[0] if proves else {}
-    words = first.get("title") or " – ".join(filter(None, [first.get("source"), first.get("summary")]))
-    return " ".join(words.split())[:200]
-
-
-def _piece(piece: Evidence) -> dict[str, Any]:
-    told = {
-        "as": "evidence",
-        "claim": piece.claim_id,
-        "statement": piece.claim.statement,
-        "stance": piece.stance,
-        "summary": piece.summary,
-        "excerpt": piece.excerpt,
-        "source": piece.source.name,
-        "source_kind": piece.source.kind,
-        "confidential": piece.source.confidential,
-    }
-    return told | ({"withdrawn_at": piece.withdrawn_at.isoformat()} if piece.withdrawn_at else {})
-
-
-def _public_piece(said: dict[str, Any]) -> dict[str, Any]:
-    return {"as": "evidence", **{name: said[name] for name in "stance summary excerpt source source_kind".split()}}
-
-
-def _place(place: Appearance) -> dict[str, Any]:
-    return _document(place.document) | {
-        "quote": place.quote,
-        "claim": place.claim_id,
-        "statement": place.claim.statement,
-    }
-
-
-def _document(document: Document) -> dict[str, Any]:
-    return {
-        "as": "document",
-        "title": document.title,
-        "outlet": document.outlet.name if document.outlet else "",
-        "published_on": document.published_on.isoformat() if document.published_on else None,
-    }
-
-
-def _about_claim(claim: Claim) -> dict[str, Any]:
-    return {
-        "kind": "claim",
-        "claim": claim.pk,
-        "statement": claim.statement,
-        "claimant": claim.claimant.name if claim.claimant else "",
-        "said_on": claim.said_on.isoformat() if claim.said_on else None,
-    }
-
-
-def _about_check(found: list[Publication]) -> dict[str, Any]:
-    content = found[0].verdict.content
-    return {
-        "kind": "check",
-        "check": found[0].claim.slug,
-        "edition": found[0].number,
-        "published_at": found[0].published_at.isoformat(),
-        **{name: content[name] for name in ("statement", "claimant", "said_on")},
-        "rating": content["rating"]["label"],
-    }

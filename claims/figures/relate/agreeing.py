@@ -1,0 +1,157 @@
+"""Do two figures agree as they are written? Stricter than the arithmetic: who merges two figures has lost one."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from claims.figures.compare.conversions import convert
+from claims.figures.compare.intervals import Incomparable, Interval
+from claims.figures.compare.written import as_written, step_of
+from claims.figures.relate.mentions import Mention, Way
+from claims.figures.shapes import Reading
+from claims.figures.units import code_of
+
+#: What a number is: only figures of one class can agree.
+Class = Literal["share", "points", "times", "money", "count", "measure", "time"]
+UNSAID_ROUNDING: Final = Decimal("0.01")  # how far a whole number that ends in zeros may be rounded without a word
+SLACK: Final = Decimal("0.005")
+#: How far above "more than 6,000" a number may lie and still be what was meant.
+ABOVE: Final[dict[Class, Decimal]] = {"share": Decimal("1.1"), "points": Decimal("1.1")}
+ABOVE_OTHERS: Final = Decimal("1.2")
+TIMES: Final = {
+    spelling: unit
+    for unit, spellings in {
+        "minutes": "minutes minute",
+        "hours": "hours hour heures heure",
+        "days": "days day jours jour",
+        "weeks": "weeks week semaines semaine",
+        "months": "months month mois",
+        "years": "years year ans an années année",
+    }.items()
+    for spelling in spellings.split()
+}
+OTHER_NAMES: Final = {"livres": "pounds", "degrés": "°C", "degrees": "°C", "barils": "barrels"}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a mention in the unit that its class is compared in."""
+
+    kind: Class
+    unit: str
+    interval: Interval
+    value: Decimal | None
+    step: Decimal
+    comparator: str
+    change: bool
+    way: Way
+    loose: bool  # a whole number in digits: rounded, if at all, without saying so
+
+
+def number_of(mention: Mention) -> Number:
+    """Raises Incomparable for a figure without a number."""
+    reading = mention.reading
+    kind, unit = _class(reading)
+    value, step = reading.value, Decimal(0)
+    interval = as_written(reading, reading.text)
+    if value is not None:
+        step = step_of(value, reading.text)
+    change = reading.kind == "change" or reading.extent == "increment"
+    if kind == "times" and mention.way and value is not None and value > 1:  # "doubled": a rise of 100 %
+        hundred = Decimal(100)
+        value, step, kind, unit, change = (value - 1) * hundred, Decimal(1), "share", "%", True
+        interval = Interval.around(value, hundred / 20)
+    digits = any(sign.isdigit() for sign in reading.text)
+    loose = digits and step > 1 and value is not None and not _scaled(reading)
+    return Number(kind, unit, interval, value, step, reading.comparator, change, mention.way, loose)
+
+
+def _class(reading: Reading) -> tuple[Class, str]:
+    unit = OTHER_NAMES.get(reading.unit, reading.unit)
+    if unit in ("%", "‰"):
+        return "share", "%"
+    if unit in ("pp", "bp"):
+        return "points", "pp"
+    if unit == "x":
+        return "times", "x"
+    if code_of(unit):
+        return "money", unit
+    if unit in TIMES:
+        return "time", TIMES[unit]
+    if reading.kind == "measure" or _measures(unit):
+        return "measure", unit
+    return "count", ""
+
+
+def _measures(unit: str) -> bool:
+    try:
+        convert(Interval.exactly(1), unit, unit)
+    except Incomparable:
+        return False
+    return True
+
+
+def _scaled(reading: Reading) -> bool:
+    """Does a scale word ("million") tell how far the number is rounded?"""
+    digits = "".join(sign for sign in reading.text if sign.isdigit())
+    return bool(digits) and reading.value is not None and int(digits) != reading.value
+
+
+def same_class(one: Number, other: Number) -> bool:
+    """May the numbers be held against one another, after a conversion perhaps?"""
+    if one.kind != other.kind:
+        return False
+    return one.unit == other.unit or (one.kind == "measure" and _in_unit(other, one.unit) is not None)
+
+
+def _in_unit(number: Number, unit: str) -> Number | None:
+    if number.unit == unit:
+        return number
+    try:
+        interval = convert(number.interval, number.unit, unit)
+        value = (
+            number.value if number.value is None else convert(Interval.exactly(number.value), number.unit, unit).middle
+        )
+        step = convert(Interval.exactly(number.step), number.unit, unit).middle
+    except Incomparable:
+        return None
+    return Number(
+        number.kind, unit, interval, value, abs(step), number.comparator, number.change, number.way, number.loose
+    )
+
+
+def agree(one: Number, other: Number) -> bool:
+    """Can both be the same number as written: by rounding, "about", a bound, a range?"""
+    fitted = _in_unit(other, one.unit)
+    if fitted is None or (one.change and other.change and one.way and other.way and one.way != other.way):
+        return False
+    return _reaches(one, fitted) if _bounded(one) else _reaches(fitted, one) if _bounded(fitted) else _meet(one, fitted)
+
+
+def _bounded(number: Number) -> bool:
+    return number.comparator in (">", ">=", "<", "<=")
+
+
+def _reaches(bound: Number, other: Number) -> bool:
+    """ "more than 6,000" and 6,300: the number lies on the right side of the bound, and not far from it."""
+    if bound.value is None:
+        return False
+    edge = abs(bound.value)
+    if other.value is None:
+        return other.interval.low <= bound.value <= other.interval.high
+    value = abs(other.value)
+    if bound.comparator in ("<", "<="):
+        return edge * (2 - ABOVE.get(bound.kind, ABOVE_OTHERS)) <= value <= edge * (1 + SLACK)
+    if _bounded(other) and other.comparator in (">", ">="):
+        return abs(edge - value) <= max(edge, value) * UNSAID_ROUNDING
+    return edge * (1 - SLACK) <= value <= edge * ABOVE.get(bound.kind, ABOVE_OTHERS)
+
+
+def _meet(one: Number, other: Number) -> bool:
+    if one.value is None or other.value is None or "~" in (one.comparator, other.comparator):
+        return one.interval.meets(other.interval)
+    apart = abs(abs(one.value) - abs(other.value))
+    coarse = one if one.step >= other.step else other
+    if apart > coarse.step / 2:
+        return False
+    return not coarse.loose or apart <= max(abs(one.value), abs(other.value)) * UNSAID_ROUNDING

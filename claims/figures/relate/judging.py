@@ -1,0 +1,237 @@
+"""Two mentions -> same, other figure, related or unrelated, with the reasons in words.
+
+In doubt a pair is related: a false conflict wastes a reviewer's hour, a false merge loses a figure.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from claims.figures.relate.agreeing import Number, agree, same_class
+from claims.figures.relate.folding import kindred
+from claims.figures.relate.mentions import Days, Mention, Word
+
+Kinship = Literal["same", "other_figure", "related", "unrelated"]
+
+RELATED: Final = 0.38  # how alike what is told must be for any kinship
+ALIKE: Final = 0.5  # and for one quantity
+SURELY: Final = 0.3  # enough where the numbers agree to the digit
+LEAST: Final = 2.0  # the weight that both must share
+NEAR: Final = 100  # days between two texts that speak of one state
+RUNNING: Final = 62  # days in which a toll or a front moves on
+GRAIN: Final = 4  # times as long: a year is no quarter
+SHORT: Final = 8  # days: a day, a weekend, a week
+#: What goes on being counted, or is had once: a later figure of it is a later state, not another period.
+GOES_ON: Final = frozenset(
+    "killed injured missing displaced evacuated refugees arrested cases area_burned area_controlled destroyed damaged cost"
+    " tramway stadium bridge shipwreck earthquake flood storm hurricane explosion attack bombing siege hostages fraud".split()
+)
+IN_A_TIME: Final = frozenset({"daily", "monthly", "yearly"})
+#: Facets that must not be named on one side alone.
+HARD: Final = frozenset(
+    "sex age origin dose core prices pay season category round vital tax source level sector direction".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The kinship of two texts and why, in English; the figures are those that were held against one another."""
+
+    relation: Kinship
+    why: str
+    figures: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """share: of what both tell, 0 to 1; weight: of the words that they have in common."""
+
+    share: float
+    weight: float
+    words: tuple[str, ...]
+
+
+def likeness(one: Mention, other: Mention) -> Likeness:
+    """How much of what the two tell is the same, in whichever of the two languages."""
+    here, shared = _common(one.words, other.words)
+    there, _ = _common(other.words, one.words)
+    if not here or not there:
+        return Likeness(0.0, 0.0, ())
+    mine, yours = sum(word.weight for word in one.words), sum(word.weight for word in other.words)
+    shares = sorted((here / mine, there / yours))
+    return Likeness(0.35 * shares[0] + 0.65 * shares[1], min(here, there), shared)
+
+
+def _common(words: tuple[Word, ...], others: tuple[Word, ...]) -> tuple[float, tuple[str, ...]]:
+    weight, shared = 0.0, []
+    for word in words:
+        if any(_alike(word, other) for other in others):
+            weight += word.weight
+            shared.append(word.letters)
+    return weight, tuple(dict.fromkeys(shared))
+
+
+def _alike(word: Word, other: Word) -> bool:
+    if word.means and other.means:
+        return bool(_names(word) & _names(other))
+    return kindred(word.letters, other.letters)
+
+
+def _names(word: Word) -> frozenset[str]:
+    """Members of one facet are alike as topics: "women" and "men" both speak of a sex."""
+    return frozenset(name.partition(".")[0] if section == "facet" else name for section, name in word.means)
+
+
+def judge(one: Mention, other: Mention, first: Number, second: Number, like: Likeness) -> Answer:
+    """The kinship of two figures."""
+    figures = one.reading.text, other.reading.text
+    agreed = same_class(first, second) and agree(first, second)
+    needed = SURELY if agreed and _telling(first, second) else RELATED
+    if like.share < needed or like.weight < LEAST or _other_heads(one, other):
+        return Answer("unrelated", "they speak of different things", figures)
+    about = ", ".join(like.words[:4])
+    if why := "; ".join(differences(one, other, first, second, agreed=agreed)):
+        return Answer("related", f"both speak of {about}, but {why}", figures)
+    if agreed:
+        return Answer("same", f"both speak of {about}, and the figures agree as written", figures)
+    if like.share < ALIKE:
+        return Answer("related", f"both speak of {about}, but perhaps not of one quantity", figures)
+    return Answer("other_figure", f"both speak of {about}, and the figures cannot both be meant", figures)
+
+
+def _telling(first: Number, second: Number) -> bool:
+    """Numbers of three digits and more seldom agree by chance."""
+    values = [number.value for number in (first, second)]
+    return all(value is not None and len(str(abs(value)).strip("0.").replace(".", "")) >= 3 for value in values)
+
+
+def _other_heads(one: Mention, other: Mention) -> bool:
+    """Do both name what they measure, and name nothing in common?"""
+    heads, others = _heads(one), _heads(other)
+    return bool(heads and others) and heads.isdisjoint(_all(other)) and others.isdisjoint(_all(one))
+
+
+def _heads(mention: Mention) -> frozenset[str]:
+    """What its head words measure, and the facets of such a word: a burglary is of the same kind as a theft."""
+    heads = [word for word in mention.words if word.head and any(section == "measure" for section, _ in word.means)]
+    return frozenset[str]().union(*map(_names, heads))
+
+
+def _all(mention: Mention) -> frozenset[str]:
+    return frozenset[str]().union(*map(_names, mention.words))
+
+
+def differences(one: Mention, other: Mention, first: Number, second: Number, *, agreed: bool) -> Iterator[str]:
+    """Why the two are not of one quantity, in words; in doubt only where the figures do not agree."""
+    yield from _numbers_apart(first, second, one, other)
+    if why := _facets_apart(one, other):
+        yield why
+    if why := _places_apart(one, other, agreed=agreed):
+        yield why
+    if _times_apart(one, other):
+        yield "they are of different periods"
+    if _flows_apart(one, other) or _flows_apart(other, one):
+        yield "one is a total so far, the other what came in a time"
+    if one.negated != other.negated and first.kind == "share" and not agreed:
+        yield "one of them counts those who do not"
+
+
+def _numbers_apart(first: Number, second: Number, one: Mention, other: Mention) -> Iterator[str]:
+    if {first.kind, second.kind} == {"share", "points"}:
+        yield "one is in percent, the other in percentage points"
+    elif not same_class(first, second):
+        yield "they are counted in different units"
+    elif first.change != second.change and not _grows_by_itself(one, other):
+        yield "one is a level, the other a change"
+    elif _is_rate(one) != _is_rate(other):
+        yield "only one is a rate"
+
+
+def _is_rate(mention: Mention) -> bool:
+    """ "120 deaths per 100,000 people"; what comes in a time is told by the flows."""
+    return mention.reading.kind == "rate" and not mention.flows & IN_A_TIME
+
+
+def _grows_by_itself(one: Mention, other: Mention) -> bool:
+    """Inflation and growth are changes, however they are worded."""
+    return bool((one.measures | other.measures) & {"inflation", "gdp", "price", "emissions"}) and "%" in (
+        one.reading.unit,
+        other.reading.unit,
+    )
+
+
+def _flows_apart(one: Mention, other: Mention) -> bool:
+    """Is the first a total so far, or of another length of time than the second?"""
+    mine, yours = one.flows & IN_A_TIME, other.flows & IN_A_TIME
+    if mine and yours:
+        return not mine & yours
+    if "cumulative" not in one.flows or "cumulative" in other.flows:
+        return False
+    brief = other.own_time and all((end - start).days < SHORT for start, end in other.times)
+    return "daily" in yours or (brief and not other.measures & {"killed", "area_controlled"})
+
+
+def _facets_apart(one: Mention, other: Mention) -> str:
+    mine, yours = _by_group(one), _by_group(other)
+    for group in sorted(mine.keys() | yours.keys()):
+        here, there = mine.get(group, set()), yours.get(group, set())
+        if here and there and not here & there:
+            return f"they are of different groups or definitions ({group}: {_listed(here)} against {_listed(there)})"
+        if group in HARD and bool(here) != bool(there):
+            return f"only one is of a group or definition of its own ({group}: {_listed(here | there)})"
+    return ""
+
+
+def _by_group(mention: Mention) -> dict[str, set[str]]:
+    groups: dict[str, set[str]] = {}
+    for name in mention.facets:
+        group, _, member = name.partition(".")
+        groups.setdefault(group, set()).add(member)
+    return groups
+
+
+def _listed(names: set[str]) -> str:
+    return ", ".join(sorted(names)).replace("_", " ")
+
+
+def _places_apart(one: Mention, other: Mention, *, agreed: bool) -> str:
+    countries = one.countries & other.countries
+    extra, others = one.countries - countries, other.countries - countries
+    if any(kindred(mine, yours) or mine in yours or yours in mine for mine in one.towns for yours in other.towns):
+        return ""
+    if (extra and others) or (one.towns and other.towns) or _within(one, other) or _within(other, one):
+        return "they are of different places"
+    return "one names a further place" if countries and (extra or others) and not agreed else ""
+
+
+def _within(one: Mention, other: Mention) -> bool:
+    """Is the first of a town, and the second of a country, a region or the world?"""
+    if not one.towns or other.towns or one.countries & other.countries:
+        return False
+    wide = {"area.region", "area.county", "area.country", "area.world"} & (other.facets - one.facets)
+    return bool(wide or other.countries) and not (one.measures | other.measures) & GOES_ON
+
+
+def _times_apart(one: Mention, other: Mention) -> bool:
+    goes_on = bool((one.measures | other.measures) & GOES_ON)
+    if one.times and other.times:
+        return not any(_one_time(mine, yours, goes_on=goes_on) for mine in one.times for yours in other.times)
+    if one.published is None or other.published is None:
+        return False
+    apart = abs((one.published - other.published).days)
+    if one.times or other.times:
+        known, text = (one.times, other.published) if one.times else (other.times, one.published)
+        return not goes_on and min((text - end).days for _, end in known) > 4 * NEAR
+    return apart > 2 * NEAR and not goes_on
+
+
+def _one_time(mine: Days, yours: Days, *, goes_on: bool) -> bool:
+    lengths = sorted([(mine[1] - mine[0]).days + 1, (yours[1] - yours[0]).days + 1])
+    apart = max((mine[0] - yours[1]).days, (yours[0] - mine[1]).days, 0)
+    if lengths[0] <= SHORT:
+        return apart == 0 or (goes_on and apart <= RUNNING)
+    return apart == 0 and lengths[1] <= GRAIN * lengths[0] and _overlap(mine, yours) * 2 >= lengths[0]
+
+
+def _overlap(mine: Days, yours: Days) -> int:
+    return (min(mine[1], yours[1]) - max(mine[0], yours[0])).days + 1

@@ -1,0 +1,347 @@
+"""What statistics speak of, in English and French: one line a concept, so that "jobless rate" meets "taux de chômage".
+
+`name | English | French`: words and phrases, a star for any ending; accents and capitals count for nothing. A section
+says what its concepts are: measures and topics tell what a figure is about; a facet is one of several that shut each
+other out ("women", "men"); plain words tell nothing.
+"""
+
+from typing import Final
+
+#: What is measured. Two figures of different measures are not one quantity.
+MEASURES: Final = """
+unemployment | unemploy*, jobless*, out of work | chom*, sans emploi, demandeurs d emploi, demandeur d emploi
+employment | employment, employment rate, jobs, job, positions, payroll*, posts, workforce | emploi, emplois, poste, postes, effectif*
+inflation | inflation, consumer prices, cost of living, price growth | inflation, prix a la consommation, cout de la vie, hausse des prix
+gdp | gdp, gross domestic product, economic growth, economic output, economy grew, economy shrank, growth, economy | pib, produit interieur brut, croissance, croissance economique, economie
+deficit | deficit* | deficit*
+surplus | surplus* | excedent*
+debt | debt*, borrowing* | dette*, endettement*
+budget | budget*, spending, expenditure*, spend, spends, spent | budget*, depens*, consacr*, credits
+profit | profit*, net income, earnings | benefice*, profit*, resultat net
+turnover | turnover, sales revenue | chiffre d affaires
+wages | wage*, salar*, pay, earn, earns, earned | salaire*, remuneration*, gagne, gagnent, paie
+minimum_wage | minimum wage, minimum pay | smic, salaire minimum
+pension | pension*, retirement benefit* | pension*, retraites
+income | income, incomes, living standard* | revenu*, niveau de vie
+poverty | poverty, poor, poverty line, poverty rate | pauvrete, pauvre*, seuil de pauvrete
+inequality | inequalit*, gini | inegalite*, gini
+price | price, prices, priced, costlier, cost more | prix, tarif*
+cost | cost, costs, costing, bill, price tag, priced at, worth of work | cout*, facture, chiffre a, devis
+rent | rent, rents, rental, tenants pay | loyer*, louer, locati*
+house_price | house price*, property price*, home price*, housing price* | prix de l immobilier, prix des logements, prix immobilier*
+tax | tax, taxes, taxation, levy | impot*, taxe*, fiscalite
+revenue | revenue*, receipts, takings | recette*
+exports | export* | export*
+imports | import, imports, imported, importing | import*
+trade | trade, commerce | commerce, echanges
+investment | invest* | invest*
+interest_rate | interest rate*, key rate, base rate, policy rate, lending rate, rates | taux directeur*, taux d interet, taux de remuneration, remunere
+savings | saving*, savers, deposit* | epargne*, livret*, depots
+killed | killed, kill, kills, killing, dead, died, dies, death, deaths, death toll, toll, fatalit*, fatal, lost their lives, lives, victims, perished, claimed the lives, casualties, mortality, deadly | mort, morts, mortes, mortel*, tue, tues, tuee, tuees, tuer, deces, decede*, peri, perissent, bilan, perdu la vie, victime*, mortalite, coute la vie, meurtrier*
+injured | injur*, wounded, hurt, wounds | blesse*
+missing | missing, unaccounted | disparu*, portes disparus
+displaced | displaced, forced from their homes, uprooted | deplace*, chasses de chez
+evacuated | evacuat* | evacu*
+refugees | refugee*, fled, flee, fleeing, asylum* | refugie*, fui, fuient, exil*, asile
+migrants | migrant*, migration, immigra*, arrivals by sea | migrant*, migration, migratoire, immigr*
+arrested | arrest*, detained, taken into custody | arret*, interpell*, garde a vue
+detained | inmate*, prisoner*, prison population, behind bars, prisons held, jailed | detenu*, prisonnier*, incarcer*, population carcerale
+homicide | homicide*, murder*, manslaughter | homicide*, meurtre*, assassinat*
+burglary | burglar*, break in* | cambriol*
+theft | theft*, thefts, stolen, robber* | vol, vols, voles
+rape | rape*, sexual assault* | viol, viols, violences sexuelles, agression* sexuelle*
+domestic_violence | domestic violence, femicide* | violences conjugales, feminicide*
+complaints | complain*, grievance* | plainte*
+cases | case, cases, infection*, infected, tested positive, confirmed case* | cas, infection*, contamin*, positifs
+patients | patient*, hospitali*, intensive care, ventilator*, admitted | patient*, hospitalis*, reanimation, respirateur*, admis
+vaccinated | vaccin*, jab*, inoculat* | vaccin*
+births | birth*, babies, born, newborn* | naissance*, nes, bebe*, natalite
+marriages | marri*, wedding* | mari*, noces
+divorce | divorc* | divorc*
+fertility | fertility, children per woman | fecondite, enfants par femme
+life_expectancy | life expectancy | esperance de vie
+population | population, inhabitant*, residents, home to, people live, dwellers | population*, habitant*, habite*, etres humains
+area_burned | burned, burnt, burn, scorched, wildfire*, fire, fires, blaze*, flames, ablaze | brul*, incendie*, feu, feux, flammes, calcin*, en fumee
+area_controlled | control, controls, controlled, hold, holds, held, holding, in the hands | controle, controlent, controlait, controler, tient, tiennent, tenait, aux mains
+destroyed | destroy*, razed, flattened, in ruins, demolish* | detrui*, ras*, ruine*
+damaged | damage*, losses | degat*, endommage*, dommages, pertes
+emissions | emission*, greenhouse gas*, carbon, co2 | emission*, gaz a effet de serre, carbone, co2
+temperature | temperature*, degrees, thermometer, hottest | temperature*, degres, thermometre
+rainfall | rain, rainfall, precipitation | pluie*, precipitations, pluviometrie
+ice | ice, sea ice | glace, banquise
+glacier | glacier* | glacier*
+reservoir | reservoir*, dam | reservoir*, barrage*, retenue
+electricity | electric*, power cut*, without power, kilowatt* | electri*
+power_output | megawatt*, capacity of the plant, power station*, power plant* | puissance, centrale*
+renewables | renewable* | renouvelable*
+water_use | water use, water consumption | consommation d eau
+energy | energy | energie*, energetique*
+turnout | turnout, voted, cast a ballot, cast their ballots, went to the polls, participation | participation, participe aux, vote, votent, rendus aux urnes, se sont deplaces
+abstention | abstain*, abstention*, did not vote, stayed home | abst*, ne se sont pas deplaces, n ont pas vote
+votes | vote, votes, vote share, of the vote, came first, ballots | voix, suffrage*, arrive en tete
+voting_intention | voting intention*, would vote, polling at | intentions de vote, voteraient
+seats | seat, seats, mps, parliament, members of parliament | siege*, depute*, parlement
+support | support*, back, backs, backed, favour, favor, approve, approval, in favour | souti*, favorable*, approuv*, pour la reforme
+trust | trust*, confidence | confiance
+satisfied | satisf* | satisf*
+protest | march, marched, marching, marchers, protest, protests, protested, protesters, protestors, rally, rallied, demonstrat*, crowd*, took to the streets, turned out | manifest*, defile*, cortege*, foule*, rassembl*, descendus dans la rue, battu le pave
+strike | strike, strikes, striking, striker*, walkout*, walked out | greve*, greviste*, debrayage*
+blocked | block, blocked, blocking, blockade* | bloque*, blocage*, barrage routier
+connected | connect*, hooked up | raccord*, connect*, branche*
+covered_5g | 5g, 4g, broadband, fibre, mobile coverage | 5g, 4g, haut debit, fibre
+tourists | touris*, holidaymaker*, overnight stay* | touris*, vacancier*, nuitee*
+visitors | visitor*, visits, attendance, spectator*, audience | visiteur*, visites, frequentation, spectateur*, entrees
+passengers | passenger*, travellers, travelers | passager*, voyageur*
+flights | flight*, planes | vol annules, vols annules, avions
+ships | ship, ships, vessel*, boats | navire*, bateau*
+cars | car, cars, vehicle*, registration*, automobile* | voiture*, vehicule*, immatricul*, automobile*
+accidents | accident*, crash*, collision* | accident*, collision*
+road_deaths | road deaths, killed on the roads, road toll | morts sur les routes, tues sur les routes, mortalite routiere
+workplace_accident | workplace accident*, accident* at work, work accident* | accident du travail, accidents du travail
+shops | shop, shops, shopkeeper*, store, stores, retail* | commerces, commercant*, magasin*, boutique*
+firms | company, companies, firm, firms, business, businesses, start ups | entreprise*, societes, firmes
+bankruptcies | bankrupt*, insolvenc*, business failures | faillite*, defaillance*, depots de bilan
+homes | homes, home, housing, dwelling*, housing units, flats, apartments | logement*, habitation*, appartement*
+houses | house, houses | maison*
+buildings | building, buildings | batiment*, immeuble*
+housebuilding | built, construction of homes, housing starts | construit*, mises en chantier, construire
+empty_homes | vacant, empty homes | vacant*, logements vides
+homeless | homeless*, rough sleeper*, sleep rough | sans abri, sans domicile, sdf
+hunger | hunger, hungry, food insecur*, famine, malnourish*, undernourish* | faim, insecurite alimentaire, famine, malnutri*, sous aliment*
+meals | meal* | repas
+school_absence | absent, absen* | absent, absents, absente*
+graduates | graduat*, diploma*, passed the exam, exam pass* | diplom*, bachelier*, baccalaureat, reussite
+literacy | reading, literacy, read, illitera* | lecture, illettr*, lire, analphabet*
+class_size | per class, class size | par classe, taille des classes
+waiting | wait, waits, waiting, waiting list* | attente, attend*, delai*, liste d attente
+doctors | doctor*, physician*, gp, gps | medecin*, generaliste*, docteur*
+nurses | nurse, nurses, nursing | infirmier*, infirmiere*
+hospital_beds | hospital beds, beds | lits
+teachers | teacher*, teaching posts | enseignant*, professeur*, profs
+police_officers | police officers, officers | policiers, gendarmes
+soldiers | soldier*, troops, servicemen, army losses | soldat*, militaires, troupes
+civilians | civilian* | civil, civils, civile, civiles
+harvest | harvest*, crop*, yield* | recolte*, moisson*
+output | output, production, produce*, producing | production, produi*
+industrial_production | industrial production, industrial output, factory output | production industrielle
+oil | oil, crude, barrels, petrol, petroleum, fuel | petrole, petrolier*, brut, barils, carburant*, essence
+filling_stations | petrol stations, filling stations, gas stations | stations service, station service, stations essence
+gas | gas | gaz
+coal | coal | charbon
+wheat | wheat, grain | ble, cereale*
+wine | wine, wines, vineyard* | vin, vins, viticol*, vigne*
+books | book, books | livre, livres
+sales | sales, sold, selling | vente*, vendu*, vendre
+market_share | market share | part de marche, parts de marche
+subscribers | subscriber*, members, membership | abonne*, adherent*, membres
+turnaround | deliver*, shipments | livraison*, expedi*
+work_from_home | work from home, works from home, working from home, remote work*, telework*, remotely | teletravail*
+working_time | working time, working week, hours worked, overtime | temps de travail, duree du travail, heures travaillees, heures supplementaires
+part_time | part time | temps partiel
+smoking | smok*, cigarette*, tobacco | fum*, cigarette*, tabac, tabag*
+alcohol | alcohol*, drinking | alcool*
+obesity | obes*, overweight | obes*, surpoids
+cancer | cancer*, tumour* | cancer*, tumeur*
+diabetes | diabet* | diabet*
+pain | pain | douleur*
+suicide | suicid* | suicid*
+drugs | drug, drugs, overdose*, cocaine | drogue*, stupefiant*, overdose*, cocaine
+pollution | pollut*, fine particles, air quality | pollu*, particules fines, qualite de l air
+waste | waste, rubbish, garbage, trash, litter | dechet*, ordure*, poubelle*
+recycling | recycl* | recycl*
+plastic | plastic* | plasti*
+forest | forest*, deforest*, woodland | foret*, deforest*, bois
+trees | tree, trees | arbre*
+species | species, biodivers* | espece*, biodivers*
+bees | bee, bees, hive* | abeille*, ruche*
+livestock | livestock, cattle, cows, herd* | cheptel*, betail, bovin*, vaches, troupeau*
+farmers | farmer*, farm, farms, farming, agricultur* | agricult*, exploitation* agricole*, paysan*, fermier*
+fishing | fishing, fish, catch*, fisher* | peche*, poisson*
+drought | drought* | secheresse*
+flood | flood*, inundat* | inond*, crue, crues
+earthquake | earthquake*, quake, quakes, tremor, seism* | seisme*, tremblement de terre, sismique
+storm | storm* | tempete*, orage*
+hurricane | hurricane*, cyclone*, typhoon* | ouragan*, cyclone*, typhon*
+explosion | explosion*, blast*, exploded | explosion*, explose*
+attack | attack*, strike on, raid, raids, shelling | attaque*, attentat*, frappe*, raid*
+bombing | bomb* | bombard*
+siege | besieg*, siege of, during the siege, since the siege, in the siege | siege de la ville, debut du siege, assieg*
+shipwreck | shipwreck*, sank, capsiz* | naufrag*, chavir*
+stampede | stampede*, crush | bousculade*, mouvement de foule
+virus | virus*, covid*, coronavirus*, pandemic*, epidemic*, disease | virus*, covid*, coronavirus*, pandemie*, epidemi*, maladie
+lockdown | lockdown* | confinement*
+efficacy | effective*, efficac* | effica*
+bridge | bridge* | pont, ponts
+tramway | tram, trams, tramway, light rail, streetcar* | tram, trams, tramway*
+railway | rail, railway*, train, trains | ferroviaire*, train, trains, rail, cheminot*
+stadium | stadium* | stade*
+airport | airport* | aeroport*
+motorways | motorway*, highway* | autoroute*
+mission | mission* | mission*
+factory | factory, factories, plant | usine*
+building_site | construction site, building site | chantier*
+voucher | voucher*, cheque | cheque*
+benefits | benefit claim*, welfare, social benefits, allowance* | allocation*, prestations, rsa, aides sociales, allocataire*
+connection_internet | internet, online | internet, en ligne
+canteen | canteen* | cantine*
+age | average age, aged on average, mean age | age moyen, age median
+foreign_born | born abroad | nes a l etranger, nees a l etranger, nes hors
+trade_balance | trade balance, trade surplus, trade deficit | balance commerciale, excedent commercial, deficit commercial, solde commercial
+reform | reform* | reforme*
+survey | survey*, poll, polls | enquete*, sondage*
+referendum | referend* | referend*
+election | election*, ballot, legislative, presidential, municipal | election*, scrutin*, legislatives, presidentielle, municipales, regionales
+water | water | eau
+land | land, territory, area | territoire*, superficie, surface, terrain*
+hectares | hectare*, square kilomet*, acres | hectare*, kilometres carres, acres
+doses | dose*, shot, shots | dose*, injection*
+layoffs | job cuts, cut jobs, layoffs, laid off, redundan*, eliminated | suppressions de postes, supprime*, licenci*
+hiring | hire, hired, hiring*, added jobs, job creation | embauch*, recrut*, cree des emplois
+loans | loan, loans, mortgage*, lending | pret, prets, credit immobilier, hypothe*, emprunt*
+assets | asset*, wealth, fortune | actifs geres, patrimoine*, fortune*, actifs sous gestion, d actifs
+aid | aid, relief, subsid*, grant, grants | aide, aides, subvention*, secours
+fraud | fraud* | fraude*
+corruption | corrupt* | corrupt*
+weapons | weapon*, arms, missile*, drone*, tank, tanks | arme, armes, missile*, drone*, chars
+hostages | hostage* | otage*
+landmines | mine, mines, landmine* | mines antipersonnel, deminage
+schools | school, schools | ecole*, etablissement scolaire
+universities | universit*, campus | universit*, campus
+villages | village* | village*
+districts | districts, district, neighbourhood*, neighborhood* | quartiers, quartier, arrondissement*
+towns | municipalit*, towns, communes | communes, municipalites
+households | household*, families, family, homes, home | menage*, foyer*, famille*
+disabled | disab*, disabilit* | handicap*
+volunteers | volunteer* | benevol*, volontaire*
+bicycles | bicycle*, bike*, cycling | velo, velos, bicyclette*, cyclable*
+museum | museum* | musee*
+concert | concert*, festival* | concert*, festival*
+restaurant | restaurant* | restaur*
+hotel | hotel* | hotel*
+film | film, films, movie*, cinema* | film*, cinema*
+football | football*, soccer, match, league | foot*, match*, ligue
+prison | prison*, jail* | prison*
+court | court, courts, tribunal* | tribunal*, cour
+"""
+
+#: Groups whose members shut each other out: figures of two members of one group are of two populations or definitions.
+FACETS: Final = """
+sex.women | woman, women, female*, girls, girl, mothers | femme*, feminin*, filles, fille, lyceennes, meres, etudiantes, francaises
+sex.men | man, men, male, males, boys, boy, fathers | homme*, masculin*, garcons, peres
+age.children | child, children, minors, minor, under 18, infants | enfant*, mineur*, nourrisson*
+age.youth | young, youth, young people, under 25, youngsters, teenage*, adolescen* | jeune*, adolescen*, moins de 25 ans
+age.adults | adult* | adulte*
+age.elderly | elderly, seniors, over 65, older people, pensioner*, retire* | aines, personnes agees, seniors, plus de 65 ans, retraites, ages
+origin.foreign | foreign* | etrang*
+origin.native | natives, nationals | nationaux, ressortissants
+level.nursery | nursery, kindergarten, preschool | maternelle*, creche*
+level.primary | primary, elementary, first grade, first graders | primaire*, elementaire*, cours preparatoire, cp
+level.secondary | secondary, high school*, sixth grade, middle school* | secondaire*, college, colleges, collegien*, lyce*, sixieme
+level.university | university students, undergraduate*, higher education | etudiant*, enseignement superieur
+sector.public | public sector, civil serva*, state employees | secteur public, fonction publique, fonctionnaire*
+sector.private | private sector | secteur prive, dans le prive
+pay.gross | gross, before tax, pre tax | brut, brute, bruts
+pay.net | net, after tax, take home | net, nette, nets, apres impot
+average.median | median | median, mediane, medians
+average.mean | average, mean, averaged | moyen, moyenne, moyens, en moyenne
+prices.real | real wages, real terms, adjusted for inflation, in real, real | reel, reels, reelle, reelles, en termes reels, hors inflation
+prices.nominal | nominal*, current prices | nominal*, nominaux, prix courants
+season.adjusted | seasonally adjusted, season adjusted | corrige des variations saisonnieres, cvs, desaisonnalis*
+season.raw | unadjusted, not adjusted, raw figure* | donnees brutes, non corrige*
+core.core | core inflation, core prices, underlying | sous jacente, sous jacent
+dose.first | first dose, one dose, first jab, first shot, single dose | premiere dose, une dose, primo
+dose.second | second dose, two doses, fully vaccinated, full vaccination | deuxieme dose, deux doses, completement vaccine*, schema complet
+dose.booster | booster* | rappel, troisieme dose
+round.first | first round | premier tour
+round.second | second round, runoff, run off | second tour, deuxieme tour
+area.world | world, worldwide, global, globally, the globe, planet | monde, mondial*, planete, planetaire*
+area.country | nationwide, countrywide, the country as a whole | tout le pays, ensemble du pays, territoire national
+area.region | region, regional, province, provinces, state of | region, regional*, province*, departement
+area.county | county | comte
+area.city | city, town | ville, commune, municipalite
+area.metro | greater, metropolitan area, urban area | agglomeration, metropole, grand paris, aire urbaine
+area.suburb | suburb* | banlieue*
+milieu.rural | rural, countryside | rural*, ruraux, campagne, campagnes
+milieu.urban | urban | urbain*
+side.north | north, northern | nord, septentrional*
+side.south | south, southern | sud, meridional*
+side.east | east, eastern | est, oriental*
+side.west | west, western | ouest, occidental*
+source.solar | solar, photovoltaic | solaire, photovoltai*
+source.wind | wind, wind farm*, turbines | eolien*
+source.nuclear | nuclear | nucleaire*
+source.hydro | hydro*, hydropower | hydro*
+source.electric_car | electric cars, electric vehicle* | voitures electriques, vehicules electriques
+source.hybrid | hybrid* | hybride*
+fuel.gas | price of gas, gas prices, natural gas | prix du gaz, gaz naturel
+fuel.electricity | price of electricity, electricity prices, power prices | prix de l electricite
+category.a | category a | categorie a
+category.abc | categories a b and c | categories a b et c, categories a b c
+crime.homicide | homicide*, murder* | homicide*, meurtre*
+crime.burglary | burglar* | cambriol*
+crime.theft | thefts, theft | vols, vol
+crime.rape | rape, rapes | viol, viols
+casualty.killed | killed, dead, died, death toll, deaths, fatalit* | mort, morts, tue, tues, tuees, deces, peri
+casualty.injured | injured, wounded | blesse, blesses, blessees
+casualty.missing | missing people, people missing, still missing | portes disparus, disparus, portees disparues
+vital.births | births, babies | naissances, bebes
+vital.deaths | deaths | deces
+vital.marriages | marriages, weddings | mariages
+direction.exports | export, exports | exportation*, exporte*
+direction.imports | import, imports, imported | importation*, importe*
+tax.vat | vat, value added tax | tva
+tax.income | income tax | impot sur le revenu
+tax.corporate | corporate tax, corporation tax | impot sur les societes
+voting.turnout | turnout | participation, taux de participation
+voting.abstention | abstention | abstention, abstenus
+basis.year | year on year, year earlier, over one year, in a year, over a year, than a year before, than a year earlier, annual rate, annually | sur un an, en un an, rythme annuel, glissement annuel, a un an
+basis.quarter | quarter on quarter, on the quarter, from the previous quarter | par rapport au trimestre precedent, sur un trimestre
+basis.month | month on month, in a month, on the month, from the previous month | sur un mois, en un mois, par rapport au mois precedent
+hours.full_time | full time | temps plein, temps complet
+hours.all | all working hours | tous temps de travail
+weight.total_energy | total energy, energy demand, energy consumption | energie totale, consommation d energie, demande d energie
+weight.electricity | electricity demand, electricity generated, electricity consumption | consommation d electricite, demande d electricite
+pole.arctic | arctic | arctique
+pole.antarctic | antarctic* | antarctique
+whole.overall | overall, all people | ensemble de la population, toutes categories
+"""
+
+#: How a number runs in time: within a day, or all of them so far.
+FLOWS: Final = """
+daily | a day, per day, daily, every day, each day, in 24 hours, in twenty four hours, past 24 hours, last 24 hours, in a single day, in one day, over the weekend | par jour, quotidien*, chaque jour, en vingt quatre heures, en 24 heures, dernieres 24 heures, en une journee, en un jour, au cours du week end
+monthly | a month, per month, monthly | par mois, mensuel*, chaque mois
+yearly | a year, per year, annually, yearly, annual | par an, annuel*, chaque annee
+cumulative | since, so far, in total, a total of, total, death toll, toll, overall, cumulative, to date, altogether | depuis, au total, cumul*, a ce jour, bilan, en tout, jusqu ici
+"""
+
+#: Words that a press text holds whatever it speaks of, beside those that the reader of figures knows.
+PLAIN: Final = """
+people person persons number numbers figure figures rate rates level total percentage proportion amount count data official
+officials government ministry minister department office agency authorities spokesman spokesperson union unions opposition
+organisers organizers critics report study statistics statistical news according says said say told announced estimated
+estimate estimates expected compared previous new latest record revised just only nearly almost roughly some more less
+than about around close least most average first last next year years month months week weeks day days quarter quarters
+half hours minutes today yesterday now still already also however since until during between within over under up down
+has had have been was were is are be being will would could should may might can its their his her they them who which that
+this these those there where when while with without from into onto through across among per each every both all any
+make makes made making take takes took taken reach reached reaches stood stands stand hit came come comes went goes go
+accounted accounts account represent represents remained remain amounted totalled amounts show shows showed found find
+insisted claimed claims claim put puts set sets lay left well further another other others including along near very much
+many such finally currently recently mainly analyst newspaper journal wrote leader chief executive ceo group body
+percent cent points point million billion thousand hundred third quarter fifth tenth dozen rose fell rise fall grew grow
+dropped drop increased increase decreased decrease climbed plunged jumped soared gained lost lose losing went shrank shrunk
+personne personnes nombre chiffre chiffres taux niveau total pourcentage proportion montant donnees officiel officiels
+gouvernement ministere ministre bureau agence autorites porte parole syndicat syndicats opposition organisateurs critiques
+rapport etude statistiques selon dit annonce annoncent affirme affirment estime estimes estimee estiment estimation compare
+precedent nouveau nouvelle nouveaux nouvelles dernier derniere record revise revisee seulement environ quelque quelques pres
+presque plus moins que autour moins moyenne premier premiere annee annees an ans mois semaine semaines jour jours trimestre
+semestre heures minutes aujourd hui hier desormais encore deja aussi cependant depuis jusqu pendant entre dans sur sous
+a ont avait avaient ete etait etaient est sont sera seront serait pourrait peut son sa ses leur leurs ils elles qui que dont
+ce cet cette ces ou lorsque quand avec sans par vers chez parmi chaque tous toutes tout toute fait faire font prend pris
+atteint atteignent atteignait atteindre etabli etablit etablissait eleve elevait passe passee touche touchait represente
+representent reste restent chute recule reculent recul baisse baissent hausse augmente augmentation diminue progresse
+progression bondi grimpe perdu perd gagne enregistre enregistree recense compte comptait comptent compter denombre affiche
+journal groupe direction entreprise rien non pas ne si puis alors ainsi malgre afin donc car mais et ou ni
+recorded registered counted tallied reported reports recensees recenses enregistrees signale monte finalement rappelle
+pour cent points point million millions milliard milliards mille millier milliers centaine dizaine vingtaine tiers quart
+"""

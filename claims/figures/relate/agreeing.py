@@ -14,6 +14,7 @@ from claims.figures.units import code_of
 #: What a number is: only figures of one class can agree.
 Class = Literal["share", "points", "times", "money", "count", "measure", "time"]
 UNSAID_ROUNDING: Final = Decimal("0.01")  # how far a whole number that ends in zeros may be rounded without a word
+BOTH_BOUNDS: Final = Decimal("0.03")  # "more than 100" and "at least 103"
 SLACK: Final = Decimal("0.005")
 #: How far above "more than 6,000" a number may lie and still be what was meant.
 ABOVE: Final[dict[Class, Decimal]] = {"share": Decimal("1.1"), "points": Decimal("1.1")}
@@ -56,14 +57,15 @@ def number_of(mention: Mention) -> Number:
     interval = as_written(reading, reading.text)
     if value is not None:
         step = step_of(value, reading.text)
-    change = reading.kind == "change" or reading.extent == "increment"
+    change = reading.kind == "change" or reading.extent == "increment" or (kind == "measure" and mention.moved)
     if kind == "times" and mention.way and value is not None and value > 1:  # "doubled": a rise of 100 %
         hundred = Decimal(100)
         value, step, kind, unit, change = (value - 1) * hundred, Decimal(1), "share", "%", True
         interval = Interval.around(value, hundred / 20)
     digits = any(sign.isdigit() for sign in reading.text)
     loose = digits and step > 1 and value is not None and not _scaled(reading)
-    return Number(kind, unit, interval, value, step, reading.comparator, change, mention.way, loose)
+    comparator = ">" if mention.beyond and reading.comparator == "=" else reading.comparator
+    return Number(kind, unit, interval, value, step, comparator, change, mention.way, loose)
 
 
 def _class(reading: Reading) -> tuple[Class, str]:
@@ -143,7 +145,7 @@ def _reaches(bound: Number, other: Number) -> bool:
     if bound.comparator in ("<", "<="):
         return edge * (2 - ABOVE.get(bound.kind, ABOVE_OTHERS)) <= value <= edge * (1 + SLACK)
     if _bounded(other) and other.comparator in (">", ">="):
-        return abs(edge - value) <= max(edge, value) * UNSAID_ROUNDING
+        return abs(edge - value) <= max(edge, value) * BOTH_BOUNDS
     return edge * (1 - SLACK) <= value <= edge * ABOVE.get(bound.kind, ABOVE_OTHERS)
 
 

@@ -17,6 +17,7 @@ RELATED: Final = 0.38  # how alike what is told must be for any kinship
 ALIKE: Final = 0.5  # and for one quantity
 SURELY: Final = 0.3  # enough where the numbers agree to the digit
 LEAST: Final = 2.0  # the weight that both must share
+PLACE: Final = 1.0  # that a common place adds
 NEAR: Final = 100  # days between two texts that speak of one state
 RUNNING: Final = 62  # days in which a toll or a front moves on
 GRAIN: Final = 4  # times as long: a year is no quarter
@@ -29,7 +30,8 @@ GOES_ON: Final = frozenset(
 IN_A_TIME: Final = frozenset({"daily", "monthly", "yearly"})
 #: Facets that must not be named on one side alone.
 HARD: Final = frozenset(
-    "sex age origin dose core prices pay season category round vital tax source level sector direction".split()
+    "sex age origin dose core prices pay season category round vital tax source level sector direction"
+    " police wealth basket".split()
 )
 
 
@@ -59,7 +61,8 @@ def likeness(one: Mention, other: Mention) -> Likeness:
         return Likeness(0.0, 0.0, ())
     mine, yours = sum(word.weight for word in one.words), sum(word.weight for word in other.words)
     shares = sorted((here / mine, there / yours))
-    return Likeness(0.35 * shares[0] + 0.65 * shares[1], min(here, there), shared)
+    one_place = PLACE if one.countries & other.countries or one.towns & other.towns else 0.0
+    return Likeness(0.35 * shares[0] + 0.65 * shares[1], min(here, there) + one_place, shared)
 
 
 def _common(words: tuple[Word, ...], others: tuple[Word, ...]) -> tuple[float, tuple[str, ...]]:

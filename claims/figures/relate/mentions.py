@@ -1,6 +1,6 @@
 """A figure with what its text tells of it: what is measured, of whom, where, when, and which way it goes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -38,6 +38,10 @@ NEGATIONS: Final = frozenset(
     "not no never neither without lack lacks lacking lacked pas aucun aucune jamais sans privee prives manque manquent"
     " n't unable".split()
 )
+LEVELS: Final = frozenset("to at a jusqu au from".split())
+PASSES: Final = frozenset(
+    "passed topped exceeded exceeds surpassed surpasses tops depasse depassait depasses depassent franchi franchit".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ class Mention:
     own_time: bool  # the times are those of the figure's own words
     way: Way
     negated: bool
+    moved: bool  # a word of direction stands right before it: "dropped 2.4 metres"
+    beyond: bool  # "has passed 100"
     published: date | None
 
     @property
@@ -132,7 +138,9 @@ class _Text:
             times=times,
             own_time=own,
             way=self._way(reading),
-            negated=any(letters in NEGATIONS for start, letters in self.letters if self._inside(start, reading)),
+            negated=any(spot.letters in NEGATIONS for spot in near),
+            moved=self._leads(reading, _direction, 2),
+            beyond=self._leads(reading, _passes, 2),
             published=self.said.published,
         )
 
@@ -144,9 +152,12 @@ class _Text:
         heads = {folded(word) for text in (*guesses, reading.text) for word in text.replace("'", " ").split()}
         claimant = reading.claimant.text if reading.claimant else ""
         speaks = {folded(word) for word in claimant.split()}
+        if reading.kind in ("money", "measure") or reading.unit in ("%", "pp", "x"):  # its unit is no topic
+            speaks |= {folded(word) for word in reading.text.replace("'", " ").split()}
+            heads -= {folded(word) for word in reading.text.replace("'", " ").split()}
         for spot in self.what:
             parts = spot.letters.split()
-            about = {name for name in spot.means if name[0] in ("measure", "facet")}
+            about = {name for name in spot.means if name[0] in ("measure", "topic", "facet")}
             if not about and (spot.letters in plain_words() or len(spot.letters) < SHORTEST or spot.means):
                 continue
             if speaks.issuperset(parts) and not heads.intersection(parts):
@@ -186,6 +197,20 @@ class _Text:
                 best, nearest = way, abs(index - at)
         return best
 
+    def _leads(self, reading: Reading, tells: Callable[[str], object], reach: int) -> bool:
+        """Does one of the last words before a figure tell that? A word that makes it a level ("to") ends the search."""
+        before = [letters for start, letters in self.letters if reading.sentence_start <= start < reading.start]
+        for letters in reversed(before[-reach:]):
+            if letters in LEVELS:
+                return False
+            if tells(letters):
+                return True
+        return False
+
+
+def _passes(letters: str) -> bool:
+    return letters in PASSES
+
 
 @lru_cache(maxsize=20_000)
 def _direction(letters: str) -> Way:
@@ -199,7 +224,7 @@ def _is_common(name: str) -> bool:
 
 
 def _sections(spots: list[_Spot]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {"measure": set(), "facet": set(), "flow": set()}
+    found: dict[str, set[str]] = {"measure": set(), "topic": set(), "facet": set(), "flow": set()}
     for spot in spots:
         for section, name in spot.means:
             found[section].add(name)
@@ -227,5 +252,8 @@ def _told(words: list[str], starts: list[int]) -> Iterator[_Spot]:
             if where:
                 index += length
                 continue
+        if length > 1 and not any(section in ("measure", "topic") for section, _ in means):
+            # "fully vaccinated" names a group, and what is measured by one of its words
+            means |= {one for at in range(index, index + length) for one in concepts().at([words[at]], 0)[0]}
         yield _Spot(starts[index], " ".join(words[index : index + length]), means)
         index += length

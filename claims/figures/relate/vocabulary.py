@@ -10,11 +10,12 @@ from claims.figures.relate.folding import folded
 from claims.figures.territories import NO_PLACES
 from claims.figures.words import LANGUAGES
 from claims.figures.words.concepts import FACETS, FLOWS, MEASURES, PLAIN
+from claims.figures.words.everyday import TOPICS
 from claims.figures.words.whereabouts import CITIES, DEMONYMS
 
 LANGUAGES_KNOWN: Final = ("en", "fr")
 LONGEST: Final = 6  # words of a phrase
-#: A concept is a section and a name: ("measure", "inflation"), ("facet", "sex.women"), ("place", "FR").
+#: A concept is a section and a name: ("measure", "inflation"), ("topic", "7"), ("facet", "sex.women"), ("country", "FR").
 Concept = tuple[str, str]
 
 
@@ -64,6 +65,9 @@ def _entries() -> Iterator[tuple[str, Concept]]:
     for section, lines in (("measure", MEASURES), ("facet", FACETS), ("flow", FLOWS)):
         for name, *phrases in _rows(lines):
             yield from ((phrase, (section, name)) for phrase in phrases)
+
+    for number, entry in enumerate(TOPICS.replace("\n", " ").split(";")):
+        yield from ((phrase.strip(), ("topic", str(number))) for phrase in entry.replace(":", ",").split(","))
 
 
 def _rows(lines: str) -> Iterator[list[str]]:

@@ -25,7 +25,7 @@ pension | pension*, retirement benefit* | pension*, retraites
 income | income, incomes, living standard* | revenu*, niveau de vie
 poverty | poverty, poor, poverty line, poverty rate | pauvrete, pauvre*, seuil de pauvrete
 inequality | inequalit*, gini | inegalite*, gini
-price | price, prices, priced, costlier, cost more | prix, tarif*
+price | price, prices, priced, costlier, cost more, inflation, consumer prices | prix, tarif*, inflation, prix a la consommation
 cost | cost, costs, costing, bill, price tag, priced at, worth of work | cout*, facture, chiffre a, devis
 rent | rent, rents, rental, tenants pay | loyer*, louer, locati*
 house_price | house price*, property price*, home price*, housing price* | prix de l immobilier, prix des logements, prix immobilier*
@@ -59,7 +59,7 @@ births | birth*, babies, born, newborn* | naissance*, nes, bebe*, natalite
 marriages | marri*, wedding* | mari*, noces
 divorce | divorc* | divorc*
 fertility | fertility, children per woman | fecondite, enfants par femme
-life_expectancy | life expectancy | esperance de vie
+life_expectancy | life expectancy, expect to live | esperance de vie
 population | population, inhabitant*, residents, home to, people live, dwellers | population*, habitant*, habite*, etres humains
 area_burned | burned, burnt, burn, scorched, wildfire*, fire, fires, blaze*, flames, ablaze | brul*, incendie*, feu, feux, flammes, calcin*, en fumee
 area_controlled | control, controls, controlled, hold, holds, held, holding, in the hands | controle, controlent, controlait, controler, tient, tiennent, tenait, aux mains
@@ -106,7 +106,7 @@ houses | house, houses | maison*
 buildings | building, buildings | batiment*, immeuble*
 housebuilding | built, construction of homes, housing starts | construit*, mises en chantier, construire
 empty_homes | vacant, empty homes | vacant*, logements vides
-homeless | homeless*, rough sleeper*, sleep rough | sans abri, sans domicile, sdf
+homeless | homeless*, rough sleeper*, sleep rough, sleeping rough, sleeping in the streets, sleeping on the streets | sans abri, sans domicile, sdf, dans la rue
 hunger | hunger, hungry, food insecur*, famine, malnourish*, undernourish* | faim, insecurite alimentaire, famine, malnutri*, sous aliment*
 meals | meal* | repas
 school_absence | absent, absen* | absent, absents, absente*
@@ -122,7 +122,7 @@ police_officers | police officers, officers | policiers, gendarmes
 soldiers | soldier*, troops, servicemen, army losses | soldat*, militaires, troupes
 civilians | civilian* | civil, civils, civile, civiles
 harvest | harvest*, crop*, yield* | recolte*, moisson*
-output | output, production, produce*, producing | production, produi*
+output | output, production, produce*, producing, generation, generated | production, produi*
 industrial_production | industrial production, industrial output, factory output | production industrielle
 oil | oil, crude, barrels, petrol, petroleum, fuel | petrole, petrolier*, brut, barils, carburant*, essence
 filling_stations | petrol stations, filling stations, gas stations | stations service, station service, stations essence
@@ -186,7 +186,7 @@ connection_internet | internet, online | internet, en ligne
 canteen | canteen* | cantine*
 age | average age, aged on average, mean age | age moyen, age median
 foreign_born | born abroad | nes a l etranger, nees a l etranger, nes hors
-trade_balance | trade balance, trade surplus, trade deficit | balance commerciale, excedent commercial, deficit commercial, solde commercial
+trade_balance | trade balance, trade surplus, trade deficit, trade gap | balance commerciale, excedent commercial, deficit commercial, solde commercial
 reform | reform* | reforme*
 survey | survey*, poll, polls | enquete*, sondage*
 referendum | referend* | referend*
@@ -250,7 +250,7 @@ season.adjusted | seasonally adjusted, season adjusted | corrige des variations 
 season.raw | unadjusted, not adjusted, raw figure* | donnees brutes, non corrige*
 core.core | core inflation, core prices, underlying | sous jacente, sous jacent
 dose.first | first dose, one dose, first jab, first shot, single dose | premiere dose, une dose, primo
-dose.second | second dose, two doses, fully vaccinated, full vaccination | deuxieme dose, deux doses, completement vaccine*, schema complet
+dose.second | second dose, two doses, fully vaccinated, full vaccination | entierement vaccine*, deuxieme dose, deux doses, completement vaccine*, schema complet
 dose.booster | booster* | rappel, troisieme dose
 round.first | first round | premier tour
 round.second | second round, runoff, run off | second tour, deuxieme tour
@@ -303,6 +303,16 @@ weight.total_energy | total energy, energy demand, energy consumption | energie 
 weight.electricity | electricity demand, electricity generated, electricity consumption | consommation d electricite, demande d electricite
 pole.arctic | arctic | arctique
 pole.antarctic | antarctic* | antarctique
+police.municipal | municipal police, local police | police municipale, policiers municipaux
+police.national | national police | police nationale, policiers nationaux
+wealth.rich | richest, wealthiest, rich, wealthy | plus riches, plus aises, riches
+wealth.poor | poorest, poor | plus pauvres, plus modestes, pauvres
+basket.food | food | alimentation, alimentaire, alimentaires, produits alimentaires
+basket.energy | energy prices, price of energy | prix de l energie
+basket.services | services | services
+goal.target | target, aim, goal | objectif, cible
+ballot.intention | polling at, polling, voting intention*, would vote | intentions de vote, credite*
+ballot.votes | of the vote, vote share, votes | voix, suffrage*, suffrages exprimes
 whole.overall | overall, all people | ensemble de la population, toutes categories
 """
 

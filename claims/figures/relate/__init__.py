@@ -5,6 +5,6 @@ The answer is a suggestion: a person decides, and figures that differ are never 
 
 from claims.figures.relate.judging import Answer, Kinship
 from claims.figures.relate.mentions import Said
-from claims.figures.relate.pairs import lines, relate
+from claims.figures.relate.pairs import forget, lines, relate
 
-__all__ = ["Answer", "Kinship", "Said", "lines", "relate"]
+__all__ = ["Answer", "Kinship", "Said", "forget", "lines", "relate"]

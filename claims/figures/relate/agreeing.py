@@ -1,12 +1,13 @@
 """Do two figures agree as they are written? Stricter than the arithmetic: who merges two figures has lost one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
 from claims.figures.compare.conversions import convert
+from claims.figures.compare.distances import ABOUT
 from claims.figures.compare.intervals import Incomparable, Interval
-from claims.figures.compare.written import as_written, step_of
+from claims.figures.compare.written import as_written, step_of, vague
 from claims.figures.relate.mentions import Mention, Way
 from claims.figures.shapes import Reading
 from claims.figures.units import code_of
@@ -15,10 +16,13 @@ from claims.figures.units import code_of
 Class = Literal["share", "points", "times", "money", "count", "measure", "time"]
 UNSAID_ROUNDING: Final = Decimal("0.01")  # how far a whole number that ends in zeros may be rounded without a word
 BOTH_BOUNDS: Final = Decimal("0.03")  # "more than 100" and "at least 103"
+ROUND_DIGITS: Final = 2
+FEW: Final = 100  # of people or things: fewer are counted one by one
 SLACK: Final = Decimal("0.005")
-#: How far above "more than 6,000" a number may lie and still be what was meant.
-ABOVE: Final[dict[Class, Decimal]] = {"share": Decimal("1.1"), "points": Decimal("1.1")}
-ABOVE_OTHERS: Final = Decimal("1.2")
+#: How far above "more than 6,000" a number may lie and still be what was meant; "at least 37" is hardly more than 37.
+ABOVE_ROUND: Final = Decimal("1.15")
+ABOVE_SHARE: Final = Decimal("1.05")
+ABOVE_EXACT: Final = Decimal("1.02")
 TIMES: Final = {
     spelling: unit
     for unit, spellings in {
@@ -46,6 +50,7 @@ class Number:
     comparator: str
     change: bool
     way: Way
+    text: str
     loose: bool  # a whole number in digits: rounded, if at all, without saying so
 
 
@@ -62,10 +67,10 @@ def number_of(mention: Mention) -> Number:
         hundred = Decimal(100)
         value, step, kind, unit, change = (value - 1) * hundred, Decimal(1), "share", "%", True
         interval = Interval.around(value, hundred / 20)
-    digits = any(sign.isdigit() for sign in reading.text)
+    digits = any(sign.isdecimal() for sign in reading.text)
     loose = digits and step > 1 and value is not None and not _scaled(reading)
     comparator = ">" if mention.beyond and reading.comparator == "=" else reading.comparator
-    return Number(kind, unit, interval, value, step, comparator, change, mention.way, loose)
+    return Number(kind, unit, interval, value, step, comparator, change, mention.way, reading.text, loose)
 
 
 def _class(reading: Reading) -> tuple[Class, str]:
@@ -95,7 +100,7 @@ def _measures(unit: str) -> bool:
 
 def _scaled(reading: Reading) -> bool:
     """Does a scale word ("million") tell how far the number is rounded?"""
-    digits = "".join(sign for sign in reading.text if sign.isdigit())
+    digits = "".join(sign for sign in reading.text if sign.isdecimal())
     return bool(digits) and reading.value is not None and int(digits) != reading.value
 
 
@@ -117,9 +122,7 @@ def _in_unit(number: Number, unit: str) -> Number | None:
         step = convert(Interval.exactly(number.step), number.unit, unit).middle
     except Incomparable:
         return None
-    return Number(
-        number.kind, unit, interval, value, abs(step), number.comparator, number.change, number.way, number.loose
-    )
+    return replace(number, unit=unit, interval=interval, value=value, step=abs(step))
 
 
 def agree(one: Number, other: Number) -> bool:
@@ -143,16 +146,35 @@ def _reaches(bound: Number, other: Number) -> bool:
         return other.interval.low <= bound.value <= other.interval.high
     value = abs(other.value)
     if bound.comparator in ("<", "<="):
-        return edge * (2 - ABOVE.get(bound.kind, ABOVE_OTHERS)) <= value <= edge * (1 + SLACK)
+        return edge * (2 - _room(bound)) <= value <= edge * (1 + SLACK)
     if _bounded(other) and other.comparator in (">", ">="):
         return abs(edge - value) <= max(edge, value) * BOTH_BOUNDS
-    return edge * (1 - SLACK) <= value <= edge * ABOVE.get(bound.kind, ABOVE_OTHERS)
+    return edge * (1 - SLACK) <= value <= edge * _room(bound)
+
+
+def _spans(one: Number, other: Number) -> bool:
+    """Is one of them "dozens" or the like, which has no number of its own?"""
+    return any(vague(number.text) is not None for number in (one, other))
+
+
+def _room(bound: Number) -> Decimal:
+    """A round number bounds loosely, one that was counted does not."""
+    if bound.kind in ("share", "points"):
+        return ABOVE_SHARE
+    digits = str(bound.value).rstrip("0").rstrip(".").rstrip("0").replace(".", "").strip("0")
+    counted = bound.kind == "count" and bound.value is not None and abs(bound.value) < FEW
+    return ABOVE_ROUND if not counted and (len(digits) < ROUND_DIGITS or bound.step > 1) else ABOVE_EXACT
 
 
 def _meet(one: Number, other: Number) -> bool:
-    if one.value is None or other.value is None or "~" in (one.comparator, other.comparator):
+    if one.value is None or other.value is None:
         return one.interval.meets(other.interval)
     apart = abs(abs(one.value) - abs(other.value))
+    if "~" in (one.comparator, other.comparator) and not _spans(one, other):
+        about, value = (one, one.value) if one.comparator == "~" else (other, other.value)
+        return apart <= max(abs(value) * ABOUT, Decimal(0) if about.loose else about.step / 2)
+    if _spans(one, other):
+        return one.interval.meets(other.interval)
     coarse = one if one.step >= other.step else other
     if apart > coarse.step / 2:
         return False

@@ -1,4 +1,4 @@
-"""Words without what hides that they are the same: accents, plurals, the endings of verbs, the spelling of a neighbour."""
+"""Words without what hides that they are the same: accents, plurals, endings of verbs, the spelling of a neighbour."""
 
 import unicodedata
 from functools import lru_cache
@@ -17,6 +17,7 @@ ENDINGS: Final = tuple(
 )
 SHORTEST_STEM: Final = 4
 KINDRED: Final = 5  # letters that two words must share from their start to be called kindred
+ROOT: Final = 6  # letters of a common beginning, if it is half of the word: proposal, proposition
 NEAR: Final = 5  # letters for each one that may differ
 
 
@@ -47,9 +48,12 @@ def kindred(one: str, other: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
     if first == second and len(first) >= SHORTEST_STEM:
         return True
-    if len(shorter) < SHORTEST_STEM or one[0] != other[0] or len(longer) - len(shorter) > 3:
+    if len(shorter) < SHORTEST_STEM or one[0] != other[0] or len(longer) - len(shorter) > 4:
         return False
     if len(shorter) >= KINDRED and longer.startswith(shorter):
+        return True
+    shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(shorter))
+    if shared >= ROOT and shared * 2 >= max(len(one), len(other)):
         return True
     return distance(one, other) * NEAR <= max(len(one), len(other))
 

@@ -5,6 +5,7 @@ In doubt a pair is related: a false conflict wastes a reviewer's hour, a false m
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final, Literal
 
 from claims.figures.relate.agreeing import Number, agree, same_class
@@ -13,25 +14,30 @@ from claims.figures.relate.mentions import Days, Mention, Word
 
 Kinship = Literal["same", "other_figure", "related", "unrelated"]
 
-RELATED: Final = 0.38  # how alike what is told must be for any kinship
-ALIKE: Final = 0.5  # and for one quantity
-SURELY: Final = 0.3  # enough where the numbers agree to the digit
-LEAST: Final = 2.0  # the weight that both must share
+RELATED: Final = 0.28  # how alike what is told must be for any kinship
+ALIKE: Final = 0.45  # and for one quantity
+SURELY: Final = 0.2  # enough where the numbers agree to the digit
+LEAST: Final = 1.0  # the weight that both must share
+HEAVY: Final = 2.0  # the weight of a known word in the figure's own sentence
 PLACE: Final = 1.0  # that a common place adds
 NEAR: Final = 100  # days between two texts that speak of one state
+SHORT: Final = 8  # days: a day, a weekend, a week
+LASTING: Final = ((SHORT, 30), (100, 130), (100_000, 400))  # days of a period: days until it is past
 RUNNING: Final = 62  # days in which a toll or a front moves on
 GRAIN: Final = 4  # times as long: a year is no quarter
-SHORT: Final = 8  # days: a day, a weekend, a week
 #: What goes on being counted, or is had once: a later figure of it is a later state, not another period.
 GOES_ON: Final = frozenset(
-    "killed injured missing displaced evacuated refugees arrested cases area_burned area_controlled destroyed damaged cost"
-    " tramway stadium bridge shipwreck earthquake flood storm hurricane explosion attack bombing siege hostages fraud".split()
+    "killed injured missing displaced evacuated refugees arrested cases area_burned area_controlled destroyed damaged"
+    " cost tramway stadium bridge shipwreck earthquake flood storm hurricane explosion attack bombing siege hostages"
+    " fraud".split()
 )
+BETWEEN_TWO: Final = frozenset("exports imports surplus deficit trade trade_balance migrants aid".split())
+OF_A_DAY: Final = frozenset("arrested cases evacuated".split())
 IN_A_TIME: Final = frozenset({"daily", "monthly", "yearly"})
 #: Facets that must not be named on one side alone.
 HARD: Final = frozenset(
     "sex age origin dose core prices pay season category round vital tax source level sector direction"
-    " police wealth basket".split()
+    " police wealth basket metro".split()
 )
 
 
@@ -92,14 +98,41 @@ def judge(one: Mention, other: Mention, first: Number, second: Number, like: Lik
     needed = SURELY if agreed and _telling(first, second) else RELATED
     if like.share < needed or like.weight < LEAST or _other_heads(one, other):
         return Answer("unrelated", "they speak of different things", figures)
+    if first.kind == second.kind == "share" and _one_whole(one, other):
+        return Answer("unrelated", "they tell different things of one group", figures)
     about = ", ".join(like.words[:4])
     if why := "; ".join(differences(one, other, first, second, agreed=agreed)):
         return Answer("related", f"both speak of {about}, but {why}", figures)
     if agreed:
         return Answer("same", f"both speak of {about}, and the figures agree as written", figures)
-    if like.share < ALIKE:
+    if like.share < ALIKE or _doubtful(one, other):
         return Answer("related", f"both speak of {about}, but perhaps not of one quantity", figures)
     return Answer("other_figure", f"both speak of {about}, and the figures cannot both be meant", figures)
+
+
+def _doubtful(one: Mention, other: Mention) -> bool:
+    """Does each name something that the other does not, so that they may speak of two of a kind?"""
+    mine, yours = _left(one.words, other.words), _left(other.words, one.words)
+    named = any(word.name and any(_alike(word, match) for match in other.words) for word in one.words)
+    names = not named and any(word.name for word in mine) and any(word.name for word in yours)
+    return names or (_measured(mine) and _measured(yours)) or ("daily" in one.flows ^ other.flows)
+
+
+def _left(words: tuple[Word, ...], others: tuple[Word, ...]) -> list[Word]:
+    return [word for word in words if not any(_alike(word, other) for other in others)]
+
+
+def _measured(words: list[Word]) -> bool:
+    return any(section == "measure" and word.weight >= HEAVY for word in words for section, _ in word.means)
+
+
+def _one_whole(one: Mention, other: Mention) -> bool:
+    """Have they nothing in common but of what they are a share: "37 % of the French" want one thing and own another?"""
+    mine, yours = _left(one.words, other.words), _left(other.words, one.words)
+    shared = [word for word in one.words if word not in mine] + [word for word in other.words if word not in yours]
+    wholes = {name for word in shared for _, name in word.means}
+    places = (one.countries & other.countries) | (one.towns & other.towns)
+    return bool(mine and yours) and all(word.whole for word in shared) and places <= wholes
 
 
 def _telling(first: Number, second: Number) -> bool:
@@ -129,7 +162,7 @@ def differences(one: Mention, other: Mention, first: Number, second: Number, *, 
     yield from _numbers_apart(first, second, one, other)
     if why := _facets_apart(one, other):
         yield why
-    if why := _places_apart(one, other, agreed=agreed):
+    if why := _places_apart(one, other):
         yield why
     if _times_apart(one, other):
         yield "they are of different periods"
@@ -197,14 +230,15 @@ def _listed(names: set[str]) -> str:
     return ", ".join(sorted(names)).replace("_", " ")
 
 
-def _places_apart(one: Mention, other: Mention, *, agreed: bool) -> str:
+def _places_apart(one: Mention, other: Mention) -> str:
     countries = one.countries & other.countries
     extra, others = one.countries - countries, other.countries - countries
     if any(kindred(mine, yours) or mine in yours or yours in mine for mine in one.towns for yours in other.towns):
         return ""
     if (extra and others) or (one.towns and other.towns) or _within(one, other) or _within(other, one):
         return "they are of different places"
-    return "one names a further place" if countries and (extra or others) and not agreed else ""
+    between = countries and (extra or others) and (one.measures | other.measures) & BETWEEN_TWO
+    return "one names a further place" if between else ""
 
 
 def _within(one: Mention, other: Mention) -> bool:
@@ -216,7 +250,7 @@ def _within(one: Mention, other: Mention) -> bool:
 
 
 def _times_apart(one: Mention, other: Mention) -> bool:
-    goes_on = bool((one.measures | other.measures) & GOES_ON)
+    goes_on = _goes_on(one, other)
     if one.times and other.times:
         return not any(_one_time(mine, yours, goes_on=goes_on) for mine in one.times for yours in other.times)
     if one.published is None or other.published is None:
@@ -224,8 +258,20 @@ def _times_apart(one: Mention, other: Mention) -> bool:
     apart = abs((one.published - other.published).days)
     if one.times or other.times:
         known, text = (one.times, other.published) if one.times else (other.times, one.published)
-        return not goes_on and min((text - end).days for _, end in known) > 4 * NEAR
+        return not goes_on and all((text - end).days > _lasting(end - start) for start, end in known)
     return apart > 2 * NEAR and not goes_on
+
+
+def _goes_on(one: Mention, other: Mention) -> bool:
+    """Is a later figure a later state? What was counted on two days that are both named is not."""
+    measures = one.measures | other.measures
+    daily = one.own_time and other.own_time and measures & OF_A_DAY and "cumulative" not in one.flows | other.flows
+    return bool(measures & GOES_ON) and not daily
+
+
+def _lasting(length: timedelta) -> int:
+    """For how many days after a period a text without one may still speak of it."""
+    return next(days for longest, days in LASTING if length.days < longest)
 
 
 def _one_time(mine: Days, yours: Days, *, goes_on: bool) -> bool:

@@ -1,47 +1,14 @@
 """A figure with what its text tells of it: what is measured, of whom, where, when, and which way it goes."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Final, Literal
+from typing import Literal
 
-from claims.figures.lexicon import Lexicon, lexicon
-from claims.figures.moments import days_of, moments
-from claims.figures.reading import read
-from claims.figures.relate.folding import folded
-from claims.figures.relate.vocabulary import Concept, concepts, plain_words, whereabouts
+from claims.figures.relate.vocabulary import Concept
 from claims.figures.shapes import Reading
-from claims.figures.tokens import Tokens, tokenise
-
-HEAD: Final = 2.0  # what the reader says is measured counts more than what stands around it
-ELSEWHERE: Final = 0.4  # words of other sentences
-KNOWN: Final = 2.0  # a word that the vocabulary knows
-UNKNOWN: Final = 1.0
-SHORTEST: Final = 3  # letters of a word that tells something
-MOST_FIGURES: Final = 12  # of one text
-#: A word of direction further from its figure tells of something else.
-REACH: Final = 14
 
 Way = Literal["up", "down", ""]
 Days = tuple[date, date]
-
-UP: Final = tuple(
-    "rose rise rising grew grow grown climb jump soar increas gain surg higher hausse augment progress grimp bond cru"
-    " croissance croit accru monte envol doubl tripl plus added".split()
-)
-DOWN: Final = tuple(
-    "fell fall declin decreas drop shrank shrunk shrink plung plummet slump lower reduc lost lose dip slid tumbl cut baiss"
-    " recul diminu chut plong repli perd tomb fewer less moins".split()
-)
-NEGATIONS: Final = frozenset(
-    "not no never neither without lack lacks lacking lacked pas aucun aucune jamais sans privee prives manque manquent"
-    " n't unable".split()
-)
-LEVELS: Final = frozenset("to at a jusqu au from".split())
-PASSES: Final = frozenset(
-    "passed topped exceeded exceeds surpassed surpasses tops depasse depassait depasses depassent franchi franchit".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +28,8 @@ class Word:
     means: frozenset[Concept]
     weight: float
     head: bool
+    whole: bool  # only says a share of what
+    name: bool  # written with a capital, and known for nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,180 +49,9 @@ class Mention:
     negated: bool
     moved: bool  # a word of direction stands right before it: "dropped 2.4 metres"
     beyond: bool  # "has passed 100"
+    whole: bool  # the "199 seats" of "135 of the 199 seats"
     published: date | None
 
     @property
     def measures(self) -> frozenset[str]:
         return frozenset(name for word in self.words for section, name in word.means if section == "measure")
-
-
-def mentions(said: Said) -> list[Mention]:
-    """The figures of a text, the first ones where it holds very many."""
-    readings = read(said.text, said.language, published=said.published)[:MOST_FIGURES]
-    if not readings:
-        return []
-    text = _Text(said)
-    return [text.mention(place, reading) for place, reading in enumerate(readings)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    start: int  # character
-    letters: str
-    means: frozenset[Concept]
-
-
-class _Text:
-    def __init__(self, said: Said) -> None:
-        self.said = said
-        self.lex: Lexicon = lexicon(said.language)
-        self.tokens: Tokens = tokenise(said.text, self.lex.words)
-        places = [at for at in range(len(self.tokens)) if self.tokens.is_word(at)]
-        words = [folded(self.tokens.lows[at]) for at in places]
-        starts = [self.tokens.starts[at] for at in places]
-        capitals = [self.tokens.is_capital(at) for at in places]
-        self.where = list(_spots(words, starts, capitals))
-        self.what = list(_told(words, starts))
-        self.letters = list(zip(starts, words, strict=True))
-
-    def mention(self, place: int, reading: Reading) -> Mention:
-        near = [spot for spot in self.what if self._inside(spot.start, reading)]
-        sections = _sections(near)
-        times, own = self._times(reading)
-        here = [spot for spot in self.where if self._inside(spot.start, reading)] or self.where
-        towns = {name for spot in here for section, name in spot.means if section == "town"}
-        if reading.place and not any(reading.place.text.lower().startswith(spot.letters) for spot in self.where):
-            name = folded(reading.place.text)
-            # a name that is known under another section is no town of its own
-            if not whereabouts().at(name.replace("-", " ").split() or [""], 0)[0] and not _is_common(name):
-                towns.add(name)
-        return Mention(
-            reading=reading,
-            place=place,
-            words=tuple(self._words(reading)),
-            facets=sections["facet"],
-            flows=sections["flow"],
-            countries=frozenset(name for spot in here for section, name in spot.means if section == "country"),
-            towns=frozenset(towns),
-            times=times,
-            own_time=own,
-            way=self._way(reading),
-            negated=any(spot.letters in NEGATIONS for spot in near),
-            moved=self._leads(reading, _direction, 2),
-            beyond=self._leads(reading, _passes, 2),
-            published=self.said.published,
-        )
-
-    def _inside(self, start: int, reading: Reading) -> bool:
-        return reading.sentence_start <= start < reading.sentence_end
-
-    def _words(self, reading: Reading) -> Iterator[Word]:
-        guesses = [guess.text for guess in (reading.measured, reading.share_of) if guess]
-        heads = {folded(word) for text in (*guesses, reading.text) for word in text.replace("'", " ").split()}
-        claimant = reading.claimant.text if reading.claimant else ""
-        speaks = {folded(word) for word in claimant.split()}
-        if reading.kind in ("money", "measure") or reading.unit in ("%", "pp", "x"):  # its unit is no topic
-            speaks |= {folded(word) for word in reading.text.replace("'", " ").split()}
-            heads -= {folded(word) for word in reading.text.replace("'", " ").split()}
-        for spot in self.what:
-            parts = spot.letters.split()
-            about = {name for name in spot.means if name[0] in ("measure", "topic", "facet")}
-            if not about and (spot.letters in plain_words() or len(spot.letters) < SHORTEST or spot.means):
-                continue
-            if speaks.issuperset(parts) and not heads.intersection(parts):
-                continue
-            head = not heads.isdisjoint(parts)
-            known = any(section == "measure" for section, _ in about)
-            weight = KNOWN if known else UNKNOWN
-            weight *= HEAD if head else 1.0
-            weight *= 1.0 if self._inside(spot.start, reading) else ELSEWHERE
-            yield Word(spot.letters, frozenset(about), weight, head)
-
-    def _times(self, reading: Reading) -> tuple[tuple[Days, ...], bool]:
-        if reading.period:
-            end = reading.period.end
-            return ((reading.period.as_of or reading.period.start, end),), True
-        first = next((at for at, start in enumerate(self.tokens.starts) if start >= reading.sentence_start), 0)
-        last = next(
-            (at for at, start in enumerate(self.tokens.starts) if start >= reading.sentence_end), len(self.tokens)
-        )
-        return tuple(self._days(first, last)) or tuple(self._days(0, len(self.tokens))), False
-
-    def _days(self, first: int, last: int) -> Iterator[Days]:
-        for moment in moments(self.tokens, first, last, self.lex, self.said.published):
-            try:
-                start, end, _ = days_of(moment, self.said.published)
-            except ValueError:  # a 31 June
-                continue
-            yield (end if moment.as_of else start), end
-
-    def _way(self, reading: Reading) -> Way:
-        """The word of direction nearest to the figure, in its sentence."""
-        best: Way = ""
-        nearest = REACH
-        at = next((index for index, (start, _) in enumerate(self.letters) if start >= reading.start), len(self.letters))
-        for index, (start, letters) in enumerate(self.letters):
-            if abs(index - at) < nearest and self._inside(start, reading) and (way := _direction(letters)):
-                best, nearest = way, abs(index - at)
-        return best
-
-    def _leads(self, reading: Reading, tells: Callable[[str], object], reach: int) -> bool:
-        """Does one of the last words before a figure tell that? A word that makes it a level ("to") ends the search."""
-        before = [letters for start, letters in self.letters if reading.sentence_start <= start < reading.start]
-        for letters in reversed(before[-reach:]):
-            if letters in LEVELS:
-                return False
-            if tells(letters):
-                return True
-        return False
-
-
-def _passes(letters: str) -> bool:
-    return letters in PASSES
-
-
-@lru_cache(maxsize=20_000)
-def _direction(letters: str) -> Way:
-    if letters.startswith(DOWN):
-        return "down"
-    return "up" if letters.startswith(UP) and letters != "plus" else ""
-
-
-def _is_common(name: str) -> bool:
-    return any(section == "facet" for section, _ in concepts().at(name.replace("-", " ").split() or [""], 0)[0])
-
-
-def _sections(spots: list[_Spot]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {"measure": set(), "topic": set(), "facet": set(), "flow": set()}
-    for spot in spots:
-        for section, name in spot.means:
-            found[section].add(name)
-    return {section: frozenset(names) for section, names in found.items()}
-
-
-def _spots(words: list[str], starts: list[int], capitals: list[bool]) -> Iterator[_Spot]:
-    """Places, of which the names must be written with a capital; their adjectives may be small."""
-    index = 0
-    while index < len(words):
-        means, length = whereabouts().at(words, index)
-        small = not capitals[index] and (len(words[index]) < 4 or any(section == "town" for section, _ in means))
-        if means and not small and not (words[index] == "us" and not capitals[index]):
-            yield _Spot(starts[index], " ".join(words[index : index + length]), means)
-        index += length
-
-
-def _told(words: list[str], starts: list[int]) -> Iterator[_Spot]:
-    """Every word or phrase with what it names; those of places are left out."""
-    index = 0
-    while index < len(words):
-        means, length = concepts().at(words, index)
-        if not means:
-            where, length = whereabouts().at(words, index)
-            if where:
-                index += length
-                continue
-        if length > 1 and not any(section in ("measure", "topic") for section, _ in means):
-            # "fully vaccinated" names a group, and what is measured by one of its words
-            means |= {one for at in range(index, index + length) for one in concepts().at([words[at]], 0)[0]}
-        yield _Spot(starts[index], " ".join(words[index : index + length]), means)
-        index += length

@@ -10,9 +10,11 @@ from claims.figures.compare.intervals import Incomparable
 from claims.figures.languages import guess_language
 from claims.figures.relate.agreeing import Number, agree, number_of, same_class
 from claims.figures.relate.judging import Answer, judge, likeness
-from claims.figures.relate.mentions import Mention, Said, mentions
+from claims.figures.relate.mentions import Mention, Said
+from claims.figures.relate.texts import mentions
 
 BOTH_FIRST: Final = 0.12  # the first figure of a text is most often its own
+WHOLE: Final = 0.2  # what only says of how many is not what is claimed
 AGREED: Final = 0.04
 ONE_CLASS: Final = 0.2
 LONGEST: Final = 20_000  # characters of a text: a paragraph or an article, not a book
@@ -37,6 +39,7 @@ def relate(one: Said, other: Said) -> Answer:
             if same_class(number, second) and number.change == second.change:
                 rank += ONE_CLASS + (AGREED if agree(number, second) else 0)
             rank += BOTH_FIRST if mention.place == against.place == 0 else 0
+            rank -= WHOLE * (mention.whole + against.whole)
             if best is None or rank > best[0]:
                 best = rank, answer
     assert best is not None  # noqa: S101
@@ -51,7 +54,14 @@ def _numbered(said: Said) -> tuple[tuple[Mention, Number], ...]:
             found.append((mention, number_of(mention)))
         except Incomparable:
             continue
-    return tuple(found)
+    # a length of time beside another figure tells over which time it came: "12 % in ten years"
+    claimed = [pair for pair in found if pair[1].kind != "time"]
+    return tuple(claimed or found)
+
+
+def forget() -> None:
+    """Drop the texts that were read last, so that a measurement reads them anew."""
+    _numbered.cache_clear()
 
 
 def lines(source: Iterable[str]) -> Iterator[str]:

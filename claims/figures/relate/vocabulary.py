@@ -15,7 +15,7 @@ from claims.figures.words.whereabouts import CITIES, DEMONYMS
 
 LANGUAGES_KNOWN: Final = ("en", "fr")
 LONGEST: Final = 6  # words of a phrase
-#: A concept is a section and a name: ("measure", "inflation"), ("topic", "7"), ("facet", "sex.women"), ("country", "FR").
+#: A section and a name: ("measure", "inflation"), ("topic", "7"), ("facet", "sex.women"), ("country", "FR").
 Concept = tuple[str, str]
 
 
@@ -61,20 +61,18 @@ def _words(phrase: str) -> list[str]:
     return folded(phrase).replace("-", " ").replace("'", " ").replace("’", " ").replace(".", " ").split()
 
 
-def _entries() -> Iterator[tuple[str, Concept]]:
+def _entries(column: int) -> Iterator[tuple[str, Concept]]:
+    """What the words of one language name; column: its place in LANGUAGES_KNOWN."""
     for section, lines in (("measure", MEASURES), ("facet", FACETS), ("flow", FLOWS)):
-        for name, *phrases in _rows(lines):
-            yield from ((phrase, (section, name)) for phrase in phrases)
+        for line in lines.strip().splitlines():
+            name, *columns = line.split("|")
+            yield from ((phrase, (section, name.strip())) for phrase in _phrases(columns[column]))
+    for number, entry in enumerate(TOPICS.split(";")):
+        yield from ((phrase, ("topic", str(number))) for phrase in _phrases(entry.split(":")[column]))
 
-    for number, entry in enumerate(TOPICS.replace("\n", " ").split(";")):
-        yield from ((phrase.strip(), ("topic", str(number))) for phrase in entry.replace(":", ",").split(","))
 
-
-def _rows(lines: str) -> Iterator[list[str]]:
-    """ "name | one, two | trois" -> ["name", "one", "two", "trois"]"""
-    for line in lines.strip().splitlines():
-        name, *columns = line.split("|")
-        yield [name.strip(), *(phrase.strip() for column in columns for phrase in column.split(",") if phrase.strip())]
+def _phrases(text: str) -> Iterator[str]:
+    return (plain for phrase in text.split(",") if (plain := " ".join(phrase.split())))
 
 
 def _places() -> Iterator[tuple[str, Concept]]:
@@ -86,18 +84,22 @@ def _places() -> Iterator[tuple[str, Concept]]:
         for zone, names in locale.time_zones.items():
             if name := names.get("city"):
                 yield name, ("town", zone.rpartition("/")[2].replace("_", " ").lower())
-    for code, *phrases in _rows(DEMONYMS):
-        yield from ((phrase, ("country", code)) for phrase in phrases)
+    for line in DEMONYMS.strip().splitlines():
+        code, *columns = line.split("|")
+        yield from ((phrase, ("country", code)) for column in columns for phrase in _phrases(column))
     for entry in CITIES.split(";"):
-        english, _, french = (part.strip() for part in entry.replace("\n", " ").partition("|"))
-        name = english.split(",")[0]
-        yield from ((phrase.strip(), ("town", name)) for phrase in f"{english},{french}".split(","))
+        named = list(_phrases(entry.replace("|", ",")))
+        yield from ((phrase, ("town", named[0])) for phrase in named)
 
 
-@lru_cache(maxsize=1)
-def concepts() -> Vocabulary:
-    """Measures, facets and flows."""
-    return Vocabulary(_entries())
+def concepts(language: str) -> Vocabulary:
+    """Measures, topics, facets and flows, as a language calls them; one that is not known is taken for English."""
+    return _concepts(LANGUAGES_KNOWN.index(language[:2]) if language[:2] in LANGUAGES_KNOWN else 0)
+
+
+@lru_cache(maxsize=2)
+def _concepts(column: int) -> Vocabulary:
+    return Vocabulary(_entries(column))
 
 
 @lru_cache(maxsize=1)

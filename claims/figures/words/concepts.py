@@ -10,7 +10,7 @@ from typing import Final
 #: What is measured. Two figures of different measures are not one quantity.
 MEASURES: Final = """
 unemployment | unemploy*, jobless*, out of work | chom*, sans emploi, demandeurs d emploi, demandeur d emploi
-employment | employment, employment rate, jobs, job, positions, payroll*, posts, workforce | emploi, emplois, poste, postes, effectif*
+employment | employment, employment rate, jobs, job, positions, payroll*, posts, workforce, employ, employs, employed, employing, work at, works at, people work | emploi, emplois, emploie, emploient, employait, employe, emploiera, travaillent, travaille, fait travailler, font travailler, poste, postes, effectif*
 inflation | inflation, consumer prices, cost of living, price growth | inflation, prix a la consommation, cout de la vie, hausse des prix
 gdp | gdp, gross domestic product, economic growth, economic output, economy grew, economy shrank, growth, economy | pib, produit interieur brut, croissance, croissance economique, economie
 deficit | deficit* | deficit*
@@ -19,11 +19,11 @@ debt | debt*, borrowing* | dette*, endettement*
 budget | budget*, spending, expenditure*, spend, spends, spent | budget*, depens*, consacr*, credits
 profit | profit*, net income, earnings | benefice*, profit*, resultat net
 turnover | turnover, sales revenue | chiffre d affaires
-wages | wage*, salar*, pay, earn, earns, earned | salaire*, remuneration*, gagne, gagnent, paie
+wages | wage*, salar*, pay rise*, pay packet*, earn, earns, earned | salaire*, remuneration*, gagne, gagnent, paie
 minimum_wage | minimum wage, minimum pay | smic, salaire minimum
 pension | pension*, retirement benefit* | pension*, retraites
 income | income, incomes, living standard* | revenu*, niveau de vie
-poverty | poverty, poor, poverty line, poverty rate | pauvrete, pauvre*, seuil de pauvrete
+poverty | poverty, poverty line, poverty rate | pauvrete, seuil de pauvrete
 inequality | inequalit*, gini | inegalite*, gini
 price | price, prices, priced, costlier, cost more, inflation, consumer prices | prix, tarif*, inflation, prix a la consommation
 cost | cost, costs, costing, bill, price tag, priced at, worth of work | cout*, facture, chiffre a, devis
@@ -61,7 +61,7 @@ divorce | divorc* | divorc*
 fertility | fertility, children per woman | fecondite, enfants par femme
 life_expectancy | life expectancy, expect to live | esperance de vie
 population | population, inhabitant*, residents, home to, people live, dwellers | population*, habitant*, habite*, etres humains
-area_burned | burned, burnt, burn, scorched, wildfire*, fire, fires, blaze*, flames, ablaze | brul*, incendie*, feu, feux, flammes, calcin*, en fumee
+area_burned | burned, burnt, burn, scorched, wildfire*, fire, fires, blaze*, flames, ablaze, up in smoke | brul*, incendie*, feu, feux, flammes, calcin*, en fumee
 area_controlled | control, controls, controlled, hold, holds, held, holding, in the hands | controle, controlent, controlait, controler, tient, tiennent, tenait, aux mains
 destroyed | destroy*, razed, flattened, in ruins, demolish* | detrui*, ras*, ruine*
 damaged | damage*, losses | degat*, endommage*, dommages, pertes
@@ -71,7 +71,7 @@ rainfall | rain, rainfall, precipitation | pluie*, precipitations, pluviometrie
 ice | ice, sea ice | glace, banquise
 glacier | glacier* | glacier*
 reservoir | reservoir*, dam | reservoir*, barrage*, retenue
-electricity | electric*, power cut*, without power, kilowatt* | electri*
+electricity | electric*, power, power cut*, without power, kilowatt* | electri*
 power_output | megawatt*, capacity of the plant, power station*, power plant* | puissance, centrale*
 renewables | renewable* | renouvelable*
 water_use | water use, water consumption | consommation d eau
@@ -102,7 +102,7 @@ shops | shop, shops, shopkeeper*, store, stores, retail* | commerces, commercant
 firms | company, companies, firm, firms, business, businesses, start ups | entreprise*, societes, firmes
 bankruptcies | bankrupt*, insolvenc*, business failures | faillite*, defaillance*, depots de bilan
 homes | homes, home, housing, dwelling*, housing units, flats, apartments | logement*, habitation*, appartement*
-houses | house, houses | maison*
+houses | house, houses, homes, home | maison*
 buildings | building, buildings | batiment*, immeuble*
 housebuilding | built, construction of homes, housing starts | construit*, mises en chantier, construire
 empty_homes | vacant, empty homes | vacant*, logements vides
@@ -130,11 +130,11 @@ gas | gas | gaz
 coal | coal | charbon
 wheat | wheat, grain | ble, cereale*
 wine | wine, wines, vineyard* | vin, vins, viticol*, vigne*
-books | book, books | livre, livres
+books | book, books | livres, bouquin*, livre de
 sales | sales, sold, selling | vente*, vendu*, vendre
 market_share | market share | part de marche, parts de marche
 subscribers | subscriber*, members, membership | abonne*, adherent*, membres
-turnaround | deliver*, shipments | livraison*, expedi*
+turnaround | deliver*, shipments | livr*, expedi*
 work_from_home | work from home, works from home, working from home, remote work*, telework*, remotely | teletravail*
 working_time | working time, working week, hours worked, overtime | temps de travail, duree du travail, heures travaillees, heures supplementaires
 part_time | part time | temps partiel
@@ -163,7 +163,7 @@ earthquake | earthquake*, quake, quakes, tremor, seism* | seisme*, tremblement d
 storm | storm* | tempete*, orage*
 hurricane | hurricane*, cyclone*, typhoon* | ouragan*, cyclone*, typhon*
 explosion | explosion*, blast*, exploded | explosion*, explose*
-attack | attack*, strike on, raid, raids, shelling | attaque*, attentat*, frappe*, raid*
+attack | attack*, strike, strikes, airstrike*, air strike*, raid, raids, shelling | attaque*, attentat*, frappe*, raid*
 bombing | bomb* | bombard*
 siege | besieg*, siege of, during the siege, since the siege, in the siege | siege de la ville, debut du siege, assieg*
 shipwreck | shipwreck*, sank, capsiz* | naufrag*, chavir*
@@ -259,7 +259,7 @@ area.country | nationwide, countrywide, the country as a whole | tout le pays, e
 area.region | region, regional, province, provinces, state of | region, regional*, province*, departement
 area.county | county | comte
 area.city | city, town | ville, commune, municipalite
-area.metro | greater, metropolitan area, urban area | agglomeration, metropole, grand paris, aire urbaine
+metro.greater | greater, metropolitan area, urban area | agglomeration, grand paris, aire urbaine
 area.suburb | suburb* | banlieue*
 milieu.rural | rural, countryside | rural*, ruraux, campagne, campagnes
 milieu.urban | urban | urbain*
@@ -313,6 +313,19 @@ basket.services | services | services
 goal.target | target, aim, goal | objectif, cible
 ballot.intention | polling at, polling, voting intention*, would vote | intentions de vote, credite*
 ballot.votes | of the vote, vote share, votes | voix, suffrage*, suffrages exprimes
+vintage.new | new, brand new | neuf, neufs, neuve, neuves
+vintage.old | old, existing, second hand | ancien, anciens, ancienne, anciennes, occasion
+party.labour | labour party, labour, labor party | travaillist*
+party.conservative | conservative*, tories, tory | conservateur*, conservatric*
+party.democrats | democrats, democratic party | democrates, parti democrate
+party.republicans | republicans, republican party | republicains, parti republicain
+party.liberals | liberals, liberal party | liberaux, parti liberal
+party.greens | green party, greens, green list | ecologiste*, verts, liste ecologiste
+party.socialists | socialist* | socialiste*
+party.far_right | far right | extreme droite
+party.far_left | far left | extreme gauche
+party.left | left wing, left bloc, the left | gauche
+party.right | right wing, the right | la droite
 whole.overall | overall, all people | ensemble de la population, toutes categories
 """
 

@@ -98,7 +98,7 @@ def judge(one: Mention, other: Mention, first: Number, second: Number, like: Lik
     needed = SURELY if agreed and _telling(first, second) else RELATED
     if like.share < needed or like.weight < LEAST or _other_heads(one, other):
         return Answer("unrelated", "they speak of different things", figures)
-    if first.kind == second.kind == "share" and _one_whole(one, other):
+    if _one_whole(one, other):
         return Answer("unrelated", "they tell different things of one group", figures)
     about = ", ".join(like.words[:4])
     if why := "; ".join(differences(one, other, first, second, agreed=agreed)):
@@ -114,8 +114,13 @@ def _doubtful(one: Mention, other: Mention) -> bool:
     """Does each name something that the other does not, so that they may speak of two of a kind?"""
     mine, yours = _left(one.words, other.words), _left(other.words, one.words)
     named = any(word.name and any(_alike(word, match) for match in other.words) for word in one.words)
-    names = not named and any(word.name for word in mine) and any(word.name for word in yours)
+    named = named or bool(one.countries & other.countries) or _one_town(one, other)
+    names = not named and _names_one(one, mine) and _names_one(other, yours)
     return names or (_measured(mine) and _measured(yours)) or ("daily" in one.flows ^ other.flows)
+
+
+def _names_one(mention: Mention, left: list[Word]) -> bool:
+    return bool(mention.towns) or any(word.name for word in left)
 
 
 def _left(words: tuple[Word, ...], others: tuple[Word, ...]) -> list[Word]:
@@ -132,7 +137,11 @@ def _one_whole(one: Mention, other: Mention) -> bool:
     shared = [word for word in one.words if word not in mine] + [word for word in other.words if word not in yours]
     wholes = {name for word in shared for _, name in word.means}
     places = (one.countries & other.countries) | (one.towns & other.towns)
-    return bool(mine and yours) and all(word.whole for word in shared) and places <= wholes
+    return bool(mine and yours) and all(word.whole or _only_facets(word) for word in shared) and places <= wholes
+
+
+def _only_facets(word: Word) -> bool:
+    return bool(word.means) and all(section == "facet" for section, _ in word.means)
 
 
 def _telling(first: Number, second: Number) -> bool:
@@ -233,12 +242,17 @@ def _listed(names: set[str]) -> str:
 def _places_apart(one: Mention, other: Mention) -> str:
     countries = one.countries & other.countries
     extra, others = one.countries - countries, other.countries - countries
-    if any(kindred(mine, yours) or mine in yours or yours in mine for mine in one.towns for yours in other.towns):
+    if _one_town(one, other):
         return ""
     if (extra and others) or (one.towns and other.towns) or _within(one, other) or _within(other, one):
         return "they are of different places"
     between = countries and (extra or others) and (one.measures | other.measures) & BETWEEN_TWO
     return "one names a further place" if between else ""
+
+
+def _one_town(one: Mention, other: Mention) -> bool:
+    """Do they name one town or region, "Leeds" and "Leeds city council" included?"""
+    return any(kindred(mine, yours) or mine in yours or yours in mine for mine in one.towns for yours in other.towns)
 
 
 def _within(one: Mention, other: Mention) -> bool:

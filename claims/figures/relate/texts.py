@@ -22,6 +22,8 @@ KNOWN: Final = 2.0  # a word that the vocabulary knows
 UNKNOWN: Final = 1.0
 WORDS: Final = re.compile(r"[^\W\d_]+")
 WHOLE: Final = re.compile(r"\d\s+(?:out of|of|of the|des|sur|sur les|de)\s*$")
+#: What a unit alone says of what is measured.
+IMPLIED: Final = dict.fromkeys(("°C", "°F", "degrees", "degrés"), "temperature")
 SHORTEST: Final = 3  # letters of a word that tells something
 MOST_FIGURES: Final = 12  # of one text
 #: A word of direction further from its figure tells of something else.
@@ -35,10 +37,7 @@ DOWN: Final = tuple(
     "fell fall declin decreas drop shrank shrunk shrink plung plummet slump lower reduc lost lose dip slid tumbl cut"
     " baiss recul diminu chut plong repli perd tomb fewer less moins".split()
 )
-NEGATIONS: Final = frozenset(
-    "not no never neither without lack lacks lacking lacked pas aucun aucune jamais sans privee prives manque manquent"
-    " n't unable".split()
-)
+NEGATIONS: Final = frozenset("not no never neither without pas aucun aucune jamais sans".split())
 LEVELS: Final = frozenset("to at a jusqu au from".split())
 OLDEST: Final = 110
 AGES: Final = {
@@ -105,7 +104,7 @@ class _Text:
             reading=reading,
             place=place,
             words=tuple(self._words(reading)),
-            facets=sections["facet"] | frozenset(self._bounds(reading)),
+            facets=_unmanned(sections) | frozenset(self._bounds(reading)),
             flows=sections["flow"],
             countries=frozenset(name for spot in here for section, name in spot.means if section == "country"),
             towns=frozenset(towns),
@@ -131,6 +130,8 @@ class _Text:
         if reading.kind in ("money", "measure") or reading.unit in ("%", "pp", "x"):  # its unit is no topic
             speaks |= _words(reading.text)
             heads -= _words(reading.text)
+        if implied := IMPLIED.get(reading.unit):
+            yield Word(implied, frozenset({("measure", implied)}), KNOWN, True, False, False)
         for spot in self.where:  # "12 Israelis": the people of a country as what is counted
             if self._inside(spot.start, reading) and not heads.isdisjoint(spot.letters.split()):
                 yield Word(spot.letters, spot.means, UNKNOWN, True, whole.issuperset(spot.letters.split()), False)
@@ -250,6 +251,11 @@ def _sections(spots: list[_Spot]) -> dict[str, frozenset[str]]:
         for section, name in spot.means:
             found[section].add(name)
     return {section: frozenset(names) for section, names in found.items()}
+
+
+def _unmanned(sections: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The facets; "24 000 hommes" of an army are no group of one sex."""
+    return sections["facet"] - ({"sex.men"} if "soldiers" in sections["measure"] else set())
 
 
 def _spots(words: list[str], starts: list[int], capitals: list[bool]) -> Iterator[_Spot]:

@@ -119,7 +119,7 @@ nurses | nurse, nurses, nursing | infirmier*, infirmiere*
 hospital_beds | hospital beds, beds | lits
 teachers | teacher*, teaching posts | enseignant*, professeur*, profs
 police_officers | police officers, officers | policiers, gendarmes
-soldiers | soldier*, troops, servicemen, army losses | soldat*, militaires, troupes
+soldiers | soldier*, troops, servicemen, army, armies, military, armed forces | soldat*, militaire*, troupes, armee, armees
 civilians | civilian* | civil, civils, civile, civiles
 harvest | harvest*, crop*, yield* | recolte*, moisson*
 output | output, production, produce*, producing, generation, generated | production, produi*
@@ -262,7 +262,7 @@ area.city | city, town | ville, commune, municipalite
 metro.greater | greater, metropolitan area, urban area | agglomeration, grand paris, aire urbaine
 area.suburb | suburb* | banlieue*
 milieu.rural | rural, countryside | rural*, ruraux, campagne, campagnes
-milieu.urban | urban | urbain*
+milieu.urban | urban, in towns, in cities | urbain*, en ville
 side.north | north, northern | nord, septentrional*
 side.south | south, southern | sud, meridional*
 side.east | east, eastern | est, oriental*
@@ -273,7 +273,8 @@ source.nuclear | nuclear | nucleaire*
 source.hydro | hydro*, hydropower | hydro*
 source.electric_car | electric cars, electric vehicle* | voitures electriques, vehicules electriques
 source.hybrid | hybrid* | hybride*
-fuel.gas | price of gas, gas prices, natural gas | prix du gaz, gaz naturel
+fuel.gas | gas, price of gas, gas prices, natural gas | gaz, prix du gaz, gaz naturel
+fuel.oil | heating oil, fuel oil | fioul, mazout
 fuel.electricity | price of electricity, electricity prices, power prices | prix de l electricite
 category.a | category a | categorie a
 category.abc | categories a b and c | categories a b et c, categories a b c

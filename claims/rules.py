@@ -116,6 +116,8 @@ def _policy(claim: Claim, pieces: list[Evidence]) -> Reasons:
 
 def independent_sources(pieces: list[Evidence]) -> int:
     """How many sources are behind the evidence when those that repeat one another count as one."""
+    if all(piece.source.repeats_id is None for piece in pieces):
+        return len({piece.source_id for piece in pieces})
     return len(set(Source.objects.origins({piece.source_id for piece in pieces}).values()))
 
 

@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Exists, Max, OuterRef, Prefetch, QuerySet, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Max, Prefetch, QuerySet, Sum
 from django.utils import timezone
 
 from claims import VERSION
@@ -44,18 +43,20 @@ class Stored:
     confidential: int
 
 
-def stored(claim: Claim) -> Stored:
-    """What a claim's page says of its copies before anybody asks for them. One query."""
-    own = of_claim_rows(claim.pk)
-    damaged = Exists(Blob.objects.damaged().filter(sha256=OuterRef("sha256")))
-    secret = Exists(Evidence.objects.filter(claim=claim, capture=OuterRef("pk"), source__confidential=True))
-    told = own.aggregate(
-        count=Count("pk"),
-        size=Coalesce(Sum("size"), 0),
-        damaged=Count("pk", filter=damaged),
-        confidential=Count("pk", filter=secret),
+def stored(pieces: Iterable[Evidence], places: Iterable[Appearance]) -> Stored:
+    """What a claim's page says of its copies before anybody asks for them: those of its evidence and of the articles
+    where it stands, which the page has loaded. One query."""
+    proofs = {piece.capture.pk: piece.capture for piece in pieces if piece.capture}
+    articles = (place.document.capture for place in places)
+    own = proofs | {capture.pk: capture for capture in articles if capture}
+    hashes = {capture.sha256 for capture in own.values()}
+    damaged = set(Blob.objects.damaged().filter(sha256__in=hashes).values_list("sha256", flat=True))
+    return Stored(
+        count=len(own),
+        size=sum(capture.size for capture in own.values()),
+        damaged=sum(capture.sha256 in damaged for capture in own.values()),
+        confidential=len({piece.capture_id for piece in pieces if piece.capture_id and piece.source.confidential}),
     )
-    return Stored(**told)
 
 
 def of_claim_rows(claim: int) -> QuerySet[Capture]:

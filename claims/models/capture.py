@@ -7,6 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from claims.terms import Origin
 
+#: How a copy was fetched. Only its own page tells that: headers and certificates are longer than all the rest.
+ACCOUNT = (
+    *"media_type charset origin file_name address final_address status".split(),
+    *"headers request_headers tls tools redirects peer".split(),
+)
+
 
 class Capture(models.Model):
     """The bytes are in the blob store under their SHA-256; this row is written after they are safely on disk."""

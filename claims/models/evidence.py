@@ -9,7 +9,7 @@ from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from claims.models.capture import Capture
+from claims.models.capture import ACCOUNT, Capture
 from claims.models.claim import Claim
 from claims.models.figure import Figure
 from claims.models.source import Source
@@ -44,7 +44,8 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         """With the copy and what was read out of it, but for the text, which may be long; ``guess`` is the likeliest
         figure in the excerpt (one of ``CopyReading.figures``), None when the machine found none."""
         rows = self.select_related("source__repeats", "capture__reading", "figure").annotate(guess=_GUESS)
-        return rows.defer("capture__reading__text", "capture__reading__figures")
+        account = (f"capture__{name}" for name in ACCOUNT)
+        return rows.defer("capture__reading__text", "capture__reading__figures", *account)
 
 
 class Evidence(models.Model):

@@ -15,7 +15,8 @@ from claims.actions.recording import Refused, Stale
 from claims.content import figure_content
 from claims.forms import AssignForm, ClaimForm, CloseForm, claim_initial
 from claims.frozen import clean
-from claims.models import Claim, Evidence, Reading, Review, Verdict
+from claims.models import Claim, Evidence, Reading, Review, User, Verdict
+from claims.models.capture import ACCOUNT
 from claims.published import figures_on_axis
 from claims.terms import Stance
 from claims.views.telling import deeds
@@ -40,10 +41,22 @@ BUTTONS = {
 
 
 def load(pk: int) -> Claim:
-    """The claim with its figure, its people and its verdict, or 404. Few tables: planning a join of ten costs more than
-    two queries."""
-    rows = Claim.objects.select_related("figure", "claimant", "assignee", "logged_by", "verdict", "publication")
+    """The claim with its figure, its people and its publication, or 404. Few tables: planning a join of ten costs more
+    than two queries."""
+    rows = Claim.objects.select_related("figure", "claimant", "logged_by", "publication")
     return get_object_or_404(rows.defer("search", "search_text"), pk=pk)
+
+
+class WhyNot(dict[str, list[str]]):
+    """The reasons against each button, looked for when the page shows it: no stage has all of them."""
+
+    def __init__(self, claim: Claim, user: User) -> None:
+        super().__init__()
+        self.asked = (claim, user)
+
+    def __missing__(self, button: str) -> list[str]:
+        self[button] = [str(reason) for reason in BUTTONS[button](*self.asked)]
+        return self[button]
 
 
 @desk()
@@ -57,11 +70,14 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
     user = person(request)
     evidence = list(Evidence.objects.filter(claim=found).with_reading().prefetch_related(kept_elsewhere("capture")))
     standing = [piece for piece in evidence if piece.withdrawn_at is None]
-    appearances = list(found.appearances.select_related("document__outlet").defer("document__text"))
+    account = (f"document__capture__{name}" for name in ACCOUNT)
+    places = found.appearances.select_related("document__outlet", "document__capture")
+    appearances = list(places.defer("document__text", *account))
     watched = sources(found, user)
     mark_live(watched, appearances, evidence)
-    blind = rules.is_blind(found, user)
-    verdicts = _verdicts(found, blind=blind)
+    verdicts = _verdicts(found)
+    if blind := rules.is_blind(found, user):
+        verdicts = _seen(found, verdicts)
     kept = take_kept(request)
     context = {
         "claim": found,
@@ -70,15 +86,15 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
         "changed": sum(bool(source.open) for source in watched),
         "evidence": [(stance, [p for p in standing if p.stance == stance]) for stance in Stance],
         "withdrawn": [piece for piece in evidence if piece.withdrawn_at],
-        "stored": exports.stored(found),
+        "stored": exports.stored(evidence, appearances),
         "independent": rules.independent_sources(standing),
         "contacts": found.contacts.all(),
         "fetching": any(piece.is_waiting or piece.is_being_read for piece in standing),
         "verdicts": verdicts,
         "blind": blind,
         "readings": _readings(verdicts),
-        "reviews": Review.objects.filter(verdict__claim=found).select_related("reviewer"),
-        "why_not": {name: [str(reason) for reason in rule(found, user)] for name, rule in BUTTONS.items()},
+        "reviews": Review.objects.filter(verdict__in=verdicts).select_related("reviewer") if verdicts else [],
+        "why_not": WhyNot(found, user),
         "axis": _axis(found, standing, blind=blind),
         "history": deeds(found, blind=blind),
         "close_form": CloseForm(),
@@ -92,19 +108,19 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
     return render(request, part, context, status=status)
 
 
-def _verdicts(claim: Claim, *, blind: bool) -> list[Verdict]:
-    """All versions, newest first; the claim's current and its published one are among them, and need no look-up.
-
-    Who reads the claim blind gets those alone that readers have seen.
-    """
+def _verdicts(claim: Claim) -> list[Verdict]:
+    """All versions, newest first; the claim's current and its published one are among them, and need no look-up."""
     versions = list(claim.verdicts.select_related("rating", "proposed_by", "figure").defer("content"))
     by_key = {version.pk: version for version in versions}
     if claim.verdict_id:
         claim.verdict = by_key[claim.verdict_id]
     if claim.publication:
         claim.publication.verdict = by_key[claim.publication.verdict_id]
-    if not blind:
-        return versions
+    return versions
+
+
+def _seen(claim: Claim, versions: list[Verdict]) -> list[Verdict]:
+    """For whoever reads the claim blind: the versions that readers have seen."""
     seen = claim.publication.verdict.number if claim.publication else 0
     return [version for version in versions if version.number <= seen]
 

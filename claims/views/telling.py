@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -45,11 +46,11 @@ def deeds(claim: Claim, *, blind: bool = False) -> list[Deed]:
 
     A reason may repeat what a reviewer wrote about the proposal.
     """
-    rows = list(History.objects.filter(claim=claim).select_related("actor").order_by("-position")[:LIMIT])
+    rows = list(History.objects.filter(claim=claim).order_by("-position")[:LIMIT])
     names = _Names(rows)
     told: list[Deed] = []
     for row in reversed(rows):
-        who = row.actor.shown_name if row.actor else row.db_role
+        who = names.people[row.actor_id].shown_name if row.actor_id in names.people else row.db_role
         last = told[-1] if told else None
         if last is None or last.who != who or row.at - last.at > TOGETHER:
             last = Deed(row.at, who, row.reason)
@@ -80,20 +81,22 @@ class _Names:
     """Names for the people and ratings that rows point to, fetched once for all rows."""
 
     def __init__(self, rows: Iterable[History]) -> None:
-        self.users = dict(User.objects.in_bulk(list(_numbers(rows, "assignee_id"))))
+        actors = {row.actor_id for row in rows if row.actor_id is not None}
+        named = User.objects.only("username", "first_name", "last_name")
+        self.people = dict(named.in_bulk(list(actors | _numbers(rows, "assignee_id"))))
         self.ratings = dict(Rating.objects.in_bulk(list(_numbers(rows, "rating_id"))))
 
     def shown(self, model: type[Model], column: str, value: Any) -> str:
         """A stored value in words: a name, the label of a choice, a number for another row, a dash for nothing."""
         if value is None or value == "":
             return "–"
-        if column == "assignee_id" and value in self.users:
-            return self.users[value].shown_name
+        if column == "assignee_id" and value in self.people:
+            return self.people[value].shown_name
         if column == "rating_id" and value in self.ratings:
             return self.ratings[value].label
         found = _field(model, column)
         if found is not None and found.choices:
-            return str(dict(found.flatchoices).get(value, value))
+            return str(_labels(found).get(value, value))
         if found is not None and found.is_relation:
             return f"#{value}"
         return _("yes") if value is True else _("no") if value is False else str(value)
@@ -104,6 +107,13 @@ def _numbers(rows: Iterable[History], column: str) -> set[int]:
     return {value for value in values if value is not None}
 
 
+@cache
+def _labels(field: Any) -> dict[Any, Any]:
+    """The labels of a field's choices, still to be translated: to put them together translates them all."""
+    return dict(field.flatchoices)
+
+
+@cache
 def _field(model: type[Model], column: str) -> Any:
     for name in (column, column.removesuffix("_id")):
         try:

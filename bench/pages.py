@@ -4,8 +4,9 @@ import gzip
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter, process_time
 
 from django.conf import settings
@@ -23,16 +24,22 @@ from config.gunicorn import when_ready
 SIZES = (1_000, 100_000)
 MOST_MS, MOST_BYTES = 50, 100_000
 WARM_UP = 6
+#: What no page can be faster than: the same middleware, and an answer of nothing.
+NOTHING = "/nothing-is-here/"
 _ASSET = re.compile(r'<(?:script[^>]*\bsrc|link rel="stylesheet" href)="/static/([^"?]+)"')
 
 
 @dataclass(frozen=True)
 class Measured:
-    """Milliseconds of each visit, those that this process itself computed (the database does not), the queries of each,
-    and the bytes of the largest page with its CSS and JS."""
+    """Milliseconds of each visit; the processor's of this process and of its database session; those of an answer of
+    nothing and of the visit's bare SQL, taken in turn with it; the queries of each; and the bytes of the largest page
+    with its CSS and JS."""
 
     times: list[float]
     own: list[float]
+    theirs: list[float]
+    floor: list[float]
+    bare: list[float]
     queries: list[int]
     plain: int
     packed: int
@@ -57,31 +64,71 @@ def measure(options: Namespace) -> Iterator[Row]:
 def _measured(name: str, chosen: list[Visit]) -> Measured:
     for visit in chosen[:WARM_UP]:
         _get(visit)
-    times, own = zip(*[_timed(visit) for visit in chosen], strict=True)
+    nothing = [Visit(visit.client, NOTHING) for visit in chosen]
     answers = [_counted(visit) for visit in chosen]
+    taken = [
+        (_timed(lambda v=visit: _get(v)), _timed(lambda v=empty: _get(v, 404)), _timed(lambda s=asked: _asked(s)))
+        for visit, empty, (asked, _) in zip(chosen, nothing, answers, strict=True)
+    ]
+    pages, floor, bare = zip(*taken, strict=True)
+    times = [page.wall for page in pages]
     slowest = max(range(len(chosen)), key=times.__getitem__)
     print(f"pages: {name}: slowest {times[slowest]:.0f} ms {chosen[slowest].address}", file=sys.stderr, flush=True)
     sizes = [_bytes(response) for _, response in answers]
-    queries = [number for number, _ in answers]
-    return Measured([*times], [*own], queries, max(s[0] for s in sizes), max(s[1] for s in sizes))
+    return Measured(
+        times=times,
+        own=[page.own for page in pages],
+        theirs=[page.theirs for page in pages],
+        floor=[empty.wall for empty in floor],
+        bare=[asked.wall for asked in bare],
+        queries=[len(asked) for asked, _ in answers],
+        plain=max(s[0] for s in sizes),
+        packed=max(s[1] for s in sizes),
+    )
 
 
-def _get(visit: Visit) -> HttpResponseBase:
+@dataclass(frozen=True)
+class Took:
+    """Milliseconds: by the clock, and on the processor for this process (own) and for its database session (theirs)."""
+
+    wall: float
+    own: float
+    theirs: float
+
+
+def _get(visit: Visit, status: int = 200) -> HttpResponseBase:
     response = visit.client.get(visit.address, headers={"accept-encoding": "gzip"})
-    assert response.status_code == 200, f"{visit.address} answers {response.status_code}"
+    assert response.status_code == status, f"{visit.address} answers {response.status_code}"
     return response
 
 
-def _timed(visit: Visit) -> tuple[float, float]:
+def _timed(act: Callable[[], object]) -> Took:
+    session = _session_ms()
     began, computed = perf_counter(), process_time()
-    _get(visit)
-    return (perf_counter() - began) * 1000, (process_time() - computed) * 1000
+    act()
+    wall, own = (perf_counter() - began) * 1000, (process_time() - computed) * 1000
+    return Took(wall, own, _session_ms() - session)
 
 
-def _counted(visit: Visit) -> tuple[int, HttpResponseBase]:
+def _session_ms() -> float:
+    """Processor time of the PostgreSQL process that answers this one, as the kernel counts it (see proc(5))."""
+    connection.ensure_connection()
+    schedule = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat").read_text()
+    return int(schedule.split()[0]) / 1e6
+
+
+def _asked(statements: list[str]) -> None:
+    """The same SQL, without anything around it."""
+    for statement in statements:
+        with connection.connection.cursor() as cursor:
+            cursor.execute(statement)
+            cursor.fetchall()
+
+
+def _counted(visit: Visit) -> tuple[list[str], HttpResponseBase]:
     with CaptureQueriesContext(connection) as queries:
         response = _get(visit)
-    return len(queries), response
+    return [query["sql"] for query in queries.captured_queries], response
 
 
 def _bytes(response: HttpResponseBase) -> tuple[int, int]:
@@ -107,7 +154,12 @@ def _rows(name: str, sizes: dict[int, Measured]) -> Iterator[Row]:
         ratio = "" if size == small else f"{p95 / percentile(sizes[small].times, 0.95):.1f}x at {small:,}"
         yield Row(f"{name}: p50 at {size:,}", round(p50, 1), "ms")
         yield below(f"{name}: p95 at {size:,}", round(p95, 1), "ms", MOST_MS, ratio)
-        yield Row(f"{name}: p95 of processor time at {size:,}", round(percentile(page.own, 0.95), 1), "ms")
+        own, theirs = percentile(page.own, 0.95), percentile(page.theirs, 0.95)
+        yield Row(f"{name}: p95 of processor time, web, at {size:,}", round(own, 1), "ms")
+        yield Row(f"{name}: p95 of processor time, database, at {size:,}", round(theirs, 1), "ms")
+        floor, bare = percentile(page.floor, 0.5), percentile(page.bare, 0.5)
+        yield Row(f"{name}: p50 at {size:,} beside an answer of nothing", round(p50 / floor, 1), "x", f"{floor:.1f} ms")
+        yield Row(f"{name}: p50 at {size:,} beside its bare SQL", round(p50 / bare, 1), "x", f"{bare:.1f} ms")
     same = {max(page.queries) for page in sizes.values()}
     for size, page in sizes.items():
         yield Row(f"{name}: queries at {size:,}", max(page.queries), "", aim="same at each size", met=len(same) == 1)

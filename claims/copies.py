@@ -2,13 +2,17 @@
 
 import hashlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from claims.blobs import BlobStore, StoreError
+from claims.blobs import Missing, Store, StoreError, StoreUnreachable, place
 from claims.models import Capture
 from claims.terms import BlobState
 
 _CHUNK = 1 << 20
+#: So many copies are read at once: the processor hashes one while the disk or the network fetches others.
+_READERS = 4
+_BATCH = 1000
 
 
 @dataclass(frozen=True)
@@ -19,40 +23,44 @@ class Damage:
     path: str
 
 
-def state_of(store: BlobStore, sha256: str) -> BlobState:
-    """What the stored bytes are now. Never holds more than a megabyte of them."""
-    path = store.path(sha256)
-    if not path.is_symlink() and not path.exists():
-        return BlobState.MISSING
+def state_of(store: Store, sha256: str) -> BlobState:
+    """What the stored bytes are now. Never holds more than a megabyte of them. Raises StoreUnreachable."""
     try:
         digest = hashlib.sha256()
         with store.open(sha256) as file:
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
+    except StoreUnreachable:
+        raise
+    except Missing:
+        return BlobState.ALTERED if store.has(sha256) else BlobState.MISSING
     except (OSError, StoreError):
         return BlobState.ALTERED
     return BlobState.SOUND if digest.hexdigest() == sha256 else BlobState.ALTERED
 
 
-def damages(store: BlobStore) -> Iterator[Damage]:
-    """All of them, by path; nothing is changed. Bytes that are being stored at this moment are no strays."""
+def damages(store: Store) -> Iterator[Damage]:
+    """All of them, by path; nothing is changed. Bytes that are being stored at this moment are no strays. Raises
+    StoreUnreachable."""
+    store.check()
     named = set(Capture.objects.values_list("sha256", flat=True).distinct().iterator(chunk_size=10_000))
-    expected = {_inside(store, sha256): sha256 for sha256 in named}
-    for path, sha256 in sorted(expected.items()):
-        state = state_of(store, sha256)
+    for sha256, state in _states(store, sorted(named)):
         if state != BlobState.SOUND:
-            yield Damage(state, path)
+            yield Damage(state, place(sha256))
     for path in store.files():
+        sha256 = path.rpartition("/")[2]
         # A capture that was made meanwhile names its file by now.
-        if path not in expected and not _is_named(store, path):
+        if not (_is_place(path, sha256) and (sha256 in named or Capture.objects.filter(sha256=sha256).exists())):
             yield Damage("stray", path)
 
 
-def _inside(store: BlobStore, sha256: str) -> str:
-    return store.path(sha256).relative_to(store.root).as_posix()
+def _states(store: Store, hashes: list[str]) -> Iterator[tuple[str, BlobState]]:
+    with ThreadPoolExecutor(_READERS) as readers:
+        for start in range(0, len(hashes), _BATCH):
+            batch = hashes[start : start + _BATCH]
+            yield from zip(batch, readers.map(lambda sha256: state_of(store, sha256), batch), strict=True)
 
 
-def _is_named(store: BlobStore, path: str) -> bool:
-    sha256 = path.rpartition("/")[2]
-    found = Capture.objects.filter(sha256=sha256).exists() if len(sha256) == 64 else False
-    return found and _inside(store, sha256) == path
+def _is_place(path: str, sha256: str) -> bool:
+    """Whether a copy of this name belongs there."""
+    return len(sha256) == 64 and path == f"{sha256[:2]}/{sha256[2:4]}/{sha256}"

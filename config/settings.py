@@ -18,7 +18,14 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 # ── The data folder: everything that is not in the database server ──────────────────────────────────────────────────
 DATA = Path(env.str("FIGURECHECK_DATA", "data")).absolute()
 FIGURECHECK_DATA = DATA
-FIGURECHECK_BLOBS = Path(env.str("FIGURECHECK_BLOBS", str(DATA / "blobs"))).absolute()
+# A folder, or s3://bucket/prefix at the service of the next four, which have no other source (such as ~/.aws).
+FIGURECHECK_BLOBS: Path | str = env.str("FIGURECHECK_BLOBS", "") or DATA / "blobs"
+if not str(FIGURECHECK_BLOBS).startswith("s3://"):
+    FIGURECHECK_BLOBS = Path(FIGURECHECK_BLOBS).absolute()
+FIGURECHECK_S3_ENDPOINT = env.str("FIGURECHECK_S3_ENDPOINT", "").rstrip("/")
+FIGURECHECK_S3_REGION = env.str("FIGURECHECK_S3_REGION", "")
+FIGURECHECK_S3_KEY = env.str("FIGURECHECK_S3_KEY", "")
+FIGURECHECK_S3_SECRET = env.str("FIGURECHECK_S3_SECRET", "")
 
 
 def _secret_key() -> str:

@@ -132,6 +132,16 @@ def _uses(path: Path, modules: str) -> set[str]:
     return {found for found in _imports(path) for module in modules.split() if f"{found}.".startswith(f"{module}.")}
 
 
+OBJECT_STORES = "boto3 botocore s3transfer storages"
+
+
+def test_only_the_buckets_speak_to_an_object_store() -> None:
+    """It is the desk's own, like its database: no address that anybody gives may ever lead there."""
+    buckets = ROOT / "claims" / "buckets.py"
+    assert {name(path): used for path in SOURCE if path != buckets and (used := _uses(path, OBJECT_STORES))} == {}
+    assert _uses(buckets, OBJECT_STORES), "this test looks for the wrong names"
+
+
 def test_only_the_gate_opens_connections() -> None:
     """Every address that anybody gives goes through the checks of worker/fetch.py, because nothing else can fetch."""
     gate = ROOT / "worker" / "fetch.py"

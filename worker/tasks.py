@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 
 from celery import shared_task
 from celery.signals import worker_init
 
 from claims.actions import working
-from claims.blobs import StoreError, StoreFull
+from claims.blobs import StoreError, StoreFull, StoreUnreachable
 from claims.terms import JobKind, Problem
 from worker import extract, jobs
 from worker.desk import policy
@@ -19,6 +20,9 @@ from worker.steps.evidence import store_evidence
 from worker.steps.looks import look
 
 log = logging.getLogger(__name__)
+
+#: After so long a job comes back whose store did not answer.
+STORE_BACK = timedelta(minutes=1)
 
 #: One step for each kind of job: it stores its result with ``jobs.finishing``, or raises.
 STEPS: dict[JobKind, Callable[[jobs.Lease], None]] = {
@@ -63,6 +67,9 @@ def _attempt(held: jobs.Lease) -> None:
     except Failure as failure:
         log.info("job %s: %s %s", held.job.pk, failure.code, failure.detail)
         _conclude(held, Problem(failure.code))
+    except StoreUnreachable as error:
+        log.error("job %s: %s", held.job.pk, error)
+        jobs.come_back(held, NotYet(STORE_BACK, str(error)))
     except StoreError as error:
         log.error("job %s: %s", held.job.pk, error)
         _conclude(held, Problem.STORE_FULL if isinstance(error, StoreFull) else Problem.LOST)

@@ -3,17 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 
-from claims.blobs import BlobStore
+from claims.blobs import Store, opened
 from claims.models import Blob, Capture
 from claims.terms import Origin
 
 
-def store() -> BlobStore:
+def store() -> Store:
     """The desk's blob store."""
-    return BlobStore(settings.FIGURECHECK_BLOBS)
+    return opened()
 
 
 def capture_bytes(

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models.functions import Now
 
 from claims.actions.capturing import store
+from claims.blobs import Store, StoreUnreachable
 from claims.copies import state_of
 from claims.models import Blob
 from claims.terms import BlobState
@@ -18,13 +19,22 @@ _AT_ONCE, _BYTES_AT_ONCE = 50, 32 * 1024 * 1024
 def read_back() -> int:
     """A small batch of those that were not read back for the longest. Returns how many.
 
-    Bounded by number and bytes: the scheduler does it between two looks at the jobs.
+    Bounded by number and bytes: the scheduler does it between two looks at the jobs. A store that this machine does not
+    see is no proof that anything is missing.
     """
-    kept = store()
-    if not kept.root.is_dir():
-        return 0  # this machine does not see the store: that is no proof that anything is missing
+    try:
+        return _read_back(store())
+    except StoreUnreachable as error:
+        log.warning("no stored copy is read back: %s", error)
+        return 0
+
+
+def _read_back(kept: Store) -> int:
     done = size = 0
-    for blob in Blob.objects.to_verify(settings.FIGURECHECK_READ_BACK_DAYS)[:_AT_ONCE]:
+    due = list(Blob.objects.to_verify(settings.FIGURECHECK_READ_BACK_DAYS)[:_AT_ONCE])
+    if due:
+        kept.check()
+    for blob in due:
         state = state_of(kept, blob.sha256)
         if state != BlobState.SOUND:
             log.error("the stored copy %s is %s", blob.sha256, state)

@@ -1,4 +1,7 @@
-"""What was captured once can be shown for ever, byte for byte; or the loss is told, and never papered over."""
+"""What was captured once can be shown for ever, byte for byte; or the loss is told, and never papered over.
+
+What every store promises is asked of the folder and of a bucket; what only a disk can do to a copy, of the folder.
+"""
 
 import hashlib
 import multiprocessing
@@ -7,12 +10,15 @@ import resource
 import signal
 import stat
 import subprocess
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from claims.blobs import Altered, Blob, BlobStore, Missing, StoreFull, StoreUnwritable
+from claims.blobs import Altered, Blob, BlobStore, Missing, Store, StoreFull, StoreUnreachable, StoreUnwritable, place
+from claims.buckets import BucketStore
+from tests import buckets
 
 DATA = b"The rate fell by 2.3 points.\n" * 1000
 SHA = hashlib.sha256(DATA).hexdigest()
@@ -23,17 +29,48 @@ def store(tmp_path: Path) -> BlobStore:
     return BlobStore(tmp_path / "captures")
 
 
+@pytest.fixture(scope="module")
+def service() -> Iterator[str]:
+    with buckets.service() as address:
+        yield address
+
+
+@pytest.fixture(params=["folder", "bucket"])
+def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    if request.param == "folder":
+        return BlobStore(tmp_path / "captures")
+    return BucketStore(buckets.bucket(request.getfixturevalue("service")))
+
+
 def files_under(store: BlobStore) -> list[Path]:
     return [path for path in store.root.rglob("*") if path.is_file()]
 
 
-def test_what_is_put_can_be_read(store: BlobStore) -> None:
+def test_what_is_put_can_be_read(any_store: Store) -> None:
     """A capture is no evidence when it cannot be opened."""
-    assert store.put(DATA) == Blob(SHA, len(DATA))
-    assert store.read(SHA) == DATA
-    with store.open(SHA) as file:
-        assert file.read() == DATA
-    assert store.read(store.put(b"").sha256) == b""
+    assert any_store.put(DATA) == Blob(SHA, len(DATA))
+    assert any_store.read(SHA) == DATA
+    with any_store.open(SHA) as file:
+        assert file.read(7) + file.read() == DATA
+    assert any_store.read(any_store.put(b"").sha256) == b""
+
+
+def test_the_same_bytes_are_one_copy_and_a_name_without_them_is_none(any_store: Store) -> None:
+    """An article that is captured daily must not be stored daily; and what is not there is said to be missing."""
+    assert any_store.put(DATA) == any_store.put(DATA) == Blob(SHA, len(DATA))
+    assert list(any_store.files()) == [place(SHA)]
+    other = hashlib.sha256(b"other").hexdigest()
+    assert (any_store.has(SHA), any_store.has(other)) == (True, False)
+    for read in (any_store.read, any_store.open):
+        with pytest.raises(Missing, match=other):
+            read(other)
+
+
+def test_every_copy_is_listed_in_order(any_store: Store) -> None:
+    """Verification has to see everything."""
+    put = sorted(any_store.put(bytes([n])).sha256 for n in range(20))
+    assert list(any_store.all()) == put
+    assert list(any_store.files()) == [place(sha256) for sha256 in put]
 
 
 def test_a_blob_lies_under_its_hash_and_cannot_be_written(store: BlobStore) -> None:
@@ -82,22 +119,31 @@ def test_an_altered_or_lost_blob_is_told(store: BlobStore) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "../../etc/passwd", SHA.upper(), SHA[:-1], SHA + "0", "g" * 64, SHA[:-1] + "\n"])
-def test_only_a_hash_is_a_name(store: BlobStore, name: str) -> None:
+def test_only_a_hash_is_a_name(any_store: Store, name: str) -> None:
     """A name from outside must not open a file elsewhere."""
-    for use in (store.path, store.read, store.open):
+    for use in (any_store.has, any_store.read, any_store.open):
         with pytest.raises(ValueError, match="SHA-256"):
             use(name)
 
 
-def test_many_writers_at_once_agree(store: BlobStore) -> None:
+def test_many_writers_at_once_agree(any_store: Store) -> None:
     """Fifty people paste the same address."""
     pieces = [bytes([n % 5]) * 50_000 for n in range(100)]
     with ThreadPoolExecutor(8) as pool:
-        put = list(pool.map(store.put, pieces))
-    assert {blob.sha256 for blob in put} == set(store.all())
-    assert len(files_under(store)) == 5
+        put = list(pool.map(any_store.put, pieces))
+    assert {blob.sha256 for blob in put} == set(any_store.all())
+    assert len(list(any_store.files())) == 5
     for blob, piece in zip(put, pieces, strict=True):
-        assert store.read(blob.sha256) == piece
+        assert any_store.read(blob.sha256) == piece
+
+
+def test_a_folder_that_is_gone_or_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """A disk that was not mounted would make every copy look lost."""
+    with pytest.raises(StoreUnreachable, match="mounted"):
+        BlobStore(tmp_path / "none").check()
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(StoreUnreachable, match="cannot be read"):
+        list(BlobStore(tmp_path / "file").files())
 
 
 def put_for_ever(root: Path, started: multiprocessing.Event) -> None:  # type: ignore[valid-type]

@@ -3,10 +3,11 @@
 import time
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from claims.actions.capturing import store
+from claims.blobs import StoreUnreachable
 from claims.copies import damages
 from claims.models import Capture
 
@@ -14,7 +15,8 @@ from claims.models import Capture
 class Command(BaseCommand):
     help = (
         "Hash every stored copy again and name each that is missing, altered or stray: one line each, "
-        "state, tab, path in the store. Changes and deletes nothing. The exit code is 1 when there is one."
+        "state, tab, path in the store. Changes and deletes nothing. The exit code is 1 when there is one, "
+        "and 2 when the store does not answer."
     )
     requires_system_checks: list[str] = []
 
@@ -22,9 +24,12 @@ class Command(BaseCommand):
         began, bad = time.monotonic(), 0
         with connection.cursor() as cursor:
             cursor.execute("SET statement_timeout = 0")
-        for damage in damages(store()):
-            bad += 1
-            self.stdout.write(f"{damage.kind}\t{damage.path}")
+        try:
+            for damage in damages(store()):
+                bad += 1
+                self.stdout.write(f"{damage.kind}\t{damage.path}")
+        except StoreUnreachable as error:
+            raise CommandError(f"{error} Nothing is said about the copies.", returncode=2) from error
         copies = Capture.objects.values("sha256").distinct().count()
         self.stderr.write(f"{copies} stored copies read back in {time.monotonic() - began:.1f} s, {bad} damages")
         if bad:

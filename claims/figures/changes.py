@@ -11,6 +11,7 @@ BACK: Final = 7
 # Where "by" stands at the figure, its verb may be further away
 FAR_BACK: Final = 18
 NOUN_BACK: Final = 8
+SUBJECT_BACK: Final = 10
 LIST_BACK: Final = 30
 LONGEST_ASIDE: Final = 5  # tokens
 ENDS: Final = frozenset(",;:()")
@@ -100,7 +101,7 @@ def _is_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
 
 def _is_origin(tokens: Tokens, index: int, stop: int, lex: Lexicon) -> bool:
     """The first number of "bajó del 14 % al 13 %" is a level."""
-    if tokens.low(index - 1) not in lex.words.origins:
+    if tokens.low(index - 1) not in lex.words.origins or tokens.low(stop - 1) in lex.words.bare_points:
         return False
     for at in range(stop, stop + 4):
         if tokens.low(at) in ENDS:
@@ -178,15 +179,24 @@ def _bounds_next(tokens: Tokens, index: int, lex: Lexicon) -> bool:
 
 def _change_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     """Is the figure said of a change? "l'inflation s'établit à 2 %" """
-    for at in range(index - 1, max(tokens.sentence(index)[0], index - NOUN_BACK) - 1, -1):
+    for at in range(index - 1, max(tokens.sentence(index)[0], index - SUBJECT_BACK) - 1, -1):
         low = tokens.low(at)
         if low in lex.words.rise_nouns or low.endswith(lex.words.rise_ends):
             return True
         if low == ")" and tokens.low(at - 2) == "(" and tokens.low(at - 1) in lex.words.rise_nouns:
             return True  # "el índice de precios (IPC) fue de 2,9 %"
-        if low in ENDS or (tokens.is_number(at) and tokens.low(at + 1) != "-"):  # but "a 14-month high"
+        if low in ENDS or _is_other_number(tokens, at, lex):
             return False
     return False
+
+
+def _is_other_number(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """Does the token begin another figure? Not in "inflation *in 2023* was", "rose *on 3 May*", "a *14-month* high"."""
+    if not tokens.is_number(index) or (tokens.low(index + 1) == "-" and tokens.glued(index + 1)):
+        return False
+    low, months = tokens.low(index), lex.words.months
+    year = len(low) == 4 and low.isdigit() and "1900" <= low < "2100"
+    return not (year or tokens.low(index + 1) in months or tokens.low(index - 1) in months)
 
 
 def _sized(tokens: Tokens, index: int, lex: Lexicon) -> bool:
@@ -203,6 +213,21 @@ def _sized(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     for at in (index - 2, index - 3):
         low = tokens.low(at)
         if low in words.change_nouns or low.endswith(lex.change_noun_ends):
+            return True
+        if not tokens.is_word(at) or low in words.functions:
+            return False
+    return False
+
+
+def sized_by_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "un aumento de 200 euros", "eine Erhöhung von 200 Euro", but "a loss of £200": an amount that is a change."""
+    words = lex.words
+    index -= tokens.low(index - 1) in words.articles
+    if tokens.low(index - 1) not in words.of and tokens.low(index - 1) not in words.by_change:
+        return False
+    for at in (index - 2, index - 3):
+        low = tokens.low(at)
+        if (low in words.rise_nouns or low.endswith(words.rise_ends)) and low not in words.money_words:
             return True
         if not tokens.is_word(at) or low in words.functions:
             return False
@@ -244,7 +269,7 @@ def _risen(tokens: Tokens, index: int, furthest: int, lex: Lexicon, *, verbs_alo
     words, near = lex.words, tokens.low(index - 1)
     begin = max(tokens.sentence(index)[0], furthest)
     at = index - 1
-    while at >= begin and not tokens.is_number(at):
+    while at >= begin and not _is_other_number(tokens, at, lex):
         at = _past_aside(tokens, at) if near in words.by_change else at
         if tokens.low(at) in ENDS:
             break

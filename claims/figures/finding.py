@@ -287,8 +287,9 @@ def _take_sign(tokens: Tokens, found: Found, lex: Lexicon) -> None:
     if worded and tokens.low(before - 1) not in PLUS_OR and not lex.before.ending(tokens, found.first):
         found.value, found.first = -found.value, before
         return
-    spaced = tokens.gap(found.first) in FIXED_SPACES | {" "} and tokens.low(before) in ("–", "−")
-    if spaced and found.high is None and not found.number.spelled and tokens.low(before - 1) in SIGN_LEADS:
+    spaced = tokens.gap(found.first) in FIXED_SPACES | {" "} and tokens.low(before) in ("–", "−", "-")
+    leads = SIGN_LEADS - {":"} if tokens.low(before) == "-" else SIGN_LEADS  # ": - 12" opens a list
+    if spaced and found.high is None and not found.number.spelled and tokens.low(before - 1) in leads:
         found.value, found.first = -found.value, before
         return
     if tokens.low(before) == "+" and not tokens.is_number(before - 1) and not found.number.spelled:

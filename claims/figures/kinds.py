@@ -2,7 +2,14 @@
 
 from typing import Final
 
-from claims.figures.changes import BACK, LIST_BACK, counted_change, is_change, past_bounds
+from claims.figures.changes import (
+    BACK,
+    LIST_BACK,
+    counted_change,
+    is_change,
+    past_bounds,
+    sized_by_noun,
+)
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
 from claims.figures.rates import denominator, denominator_past_bracket
@@ -11,12 +18,15 @@ from claims.figures.tokens import Tokens
 
 SIGNS: Final = frozenset("+-−–")
 DEGREES: Final = frozenset(["°C", "°F", "°"])
+STRONGEST: Final = 11  # no earthquake reaches this
 FULL: Final = 100  # percentage points are fewer
 
 
 def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
     """The unit and the kind that the words around the figure ask for."""
     first, stop, unit, kind = found.first, found.stop, found.unit, found.kind
+    if unit in lex.words.magnitudes or (not unit and kind == "count" and _is_magnitude(tokens, found, lex)):
+        return "", "measure"
     if unit in ("pp", "x"):
         return unit, "change"
     if unit == "bp":
@@ -35,6 +45,13 @@ def kind_of(tokens: Tokens, found: Found, lex: Lexicon) -> tuple[str, Kind]:
     if (unit in DEGREES or unit in lex.words.degrees) and _warms(tokens, first, stop, lex):
         return unit, "change"
     return unit, kind
+
+
+def _is_magnitude(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
+    """ "a magnitude of 6.4", "séisme de magnitude 5,4" """
+    at = past_bounds(tokens, found.first, lex) - 1
+    at -= tokens.low(at) in lex.words.of
+    return tokens.low(at) in lex.words.magnitudes and found.value < STRONGEST
 
 
 def _warms(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
@@ -76,6 +93,12 @@ def _is_size(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
     words, first = lex.words, found.first
     index = past_bounds(tokens, first, lex)
     near = tokens.low(index - 1)
+    if sized_by_noun(tokens, index, lex):
+        return True
+    if near in words.sizes and near in words.places and found.kind == "count" and found.unit:
+        return found.unit in words.public and any(  # "bajó en 300 personas", but "subió en 300 ciudades"
+            tokens.lows[at] in words.rises for at in range(max(tokens.sentence(first)[0], index - BACK), index - 1)
+        )
     if near in words.sizes:
         begin = max(tokens.sentence(first)[0], index - 1 - BACK)
         back = _past_adverbs(tokens, index - 2, begin, lex) if near in words.of else begin

@@ -26,14 +26,15 @@ def take_over(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) 
 
     It takes the unit too, but for a counted noun, which nobody says twice.
     """
-    if before is None or not _is_bare(found) or before.duration or before.kind not in ("money", "rate", "measure"):
+    if before is None or not _is_bare(found) or before.kind not in ("money", "rate", "measure"):
         return
     if before.first < tokens.sentence(found.first)[0] or not _alike(before, found, MOST_APART):
         return
     lead = past_bounds(tokens, found.first, lex)
     if lex.set_against.ending(tokens, lead) or _is_average(tokens, found, lead, lex) or _moves_on(tokens, lead, lex):
         found.kind = before.kind
-        found.unit = before.unit if before.unit in lex.no_things else ""
+        found.duration = before.duration
+        found.unit = before.unit if before.duration or before.unit in lex.no_things else ""
 
 
 def _is_bare(found: Found) -> bool:
@@ -167,8 +168,17 @@ def carry_on(tokens: Tokens, before: Found | None, found: Found, lex: Lexicon) -
         found.kind = "change"  # "inflation slowed to 3 % from 4 %"
     if _of_other_time(tokens, found, lex):
         found.kind, found.comparator = "change", "="
-    if lex.carries.ending(tokens, index) or (by and _new_subject(tokens, index, lex)):
+    tied = lex.carries.ending(tokens, index) and not (by == 0 and _starts_anew(tokens, before, found, lex))
+    if tied or (by and _new_subject(tokens, index, lex)):
         found.kind = "change"
+
+
+def _starts_anew(tokens: Tokens, before: Found, found: Found, lex: Lexicon) -> bool:
+    """ "rose by 3 % and 20 % of shops closed", but "une hausse de 3 % du gaz et 4 % du fioul": is it another whole?"""
+    whole = lex.share_of.starting(tokens, found.stop)
+    if whole is None or tells_time(tokens, whole[1], lex):
+        return False
+    return not lex.share_of.starting(tokens, before.stop)
 
 
 def _of_other_time(tokens: Tokens, found: Found, lex: Lexicon) -> bool:
@@ -187,6 +197,8 @@ def _new_subject(tokens: Tokens, index: int, lex: Lexicon) -> bool:
         low = tokens.low(at)
         if low in words.determiners - words.numerals.keys() - words.of:
             return tokens.low(at - 1) in words.carries_on
+        if words.head_last and low in words.carries_on:
+            return True  # "crime is down 12 % and *burglary* by 20 %"
         if not tokens.is_word(at) and low != "'":
             return False
     return False

@@ -51,6 +51,8 @@ def _touches_name(tokens: Tokens, start: int) -> bool:
         return True  # "(45.+2)"
     if before == "+" and tokens.glued(start - 1) and tokens.low(start + 1) != "%":
         return tokens.is_word(start - 2) or tokens.is_number(start - 2)  # "bac+5", "90+3"
+    if before in ('"', "''", "”", "″") and tokens.glued(start - 1) and tokens.is_number(start - 2):
+        return True  # 9"86
     return before in ("#", "@", "_", "°", "º", "\\", "^") or (before == ":" and tokens.is_number(start - 2))
 
 
@@ -166,7 +168,8 @@ def is_bare_name(tokens: Tokens, number: Number, lex: Lexicon) -> bool:
         return True
     first, end = tokens.sentence(start)
     label = number.plain and len(number.plain) < 3
-    headline = tokens.low(stop) in lex.words.tally_verbs  # "12 killed, 40 hurt"
+    # "12 killed, 40 hurt", "19 der 27 Staaten"
+    headline = tokens.low(stop) in lex.words.tally_verbs or lex.share_of.starting(tokens, stop)
     alone = label and start == first and (stop >= end - 1 or "\n" in tokens.gap(start)) and not headline
     touching = tokens.glued(stop) and (
         tokens.is_word(stop) or (tokens.low(stop) in DASHES | {"'", "_", "&"} and tokens.glued(stop + 1))

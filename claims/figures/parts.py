@@ -130,8 +130,8 @@ def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
     whole = lex.words.denominators.get(low)
     if not whole or number.scaled > 1 or not 0 < number.value < whole or not number.spelled:
         return None
-    if lex.point_tenths.starting(tokens, at):
-        return None
+    if lex.point_tenths.starting(tokens, at) or (number.value > 1 and lex.hundredths.starting(tokens, at)):
+        return None  # "tre centesimi": of a euro
     ordinal = number.value == 1 and low in lex.words.weak_denominators and at + 1 < len(tokens)
     if ordinal and not (lex.share_of.starting(tokens, at + 1) or _stands_alone(tokens, number.start, at + 1, lex)):
         return None
@@ -150,7 +150,7 @@ def _fraction(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
 
 def _one_in(tokens: Tokens, number: Number, lex: Lexicon) -> Found | None:
     """ "one in five", "un élève sur dix", "un lit d'hôpital sur six": the link stands behind the noun, if any."""
-    if number.scaled > 1 or not 1 <= number.value < LARGEST_WHOLE:
+    if number.scaled > 1 or not 1 <= number.value < LARGEST_WHOLE or number.value % 1:
         return None
     tied = False
     for at in range(number.stop, number.stop + FURTHEST_TIED):
@@ -195,6 +195,8 @@ def _in_noun(tokens: Tokens, index: int, lex: Lexicon, *, tied: bool) -> bool:
     if tied and low in lex.words.complements:
         return True
     hyphen = low == "-" and tokens.glued(index) and tokens.glued(index + 1)
+    if low in lex.words.multiples or (len(low) > 1 and tokens.raw(index).isupper()):
+        return True  # "neuf fois sur dix", "un TER sur huit"
     return hyphen or (tokens.is_word(index) and low not in lex.words.functions and low not in lex.words.numerals)
 
 

@@ -58,11 +58,13 @@ def moved_from(tokens: Tokens, found: Found, lex: Lexicon, american: bool) -> Fo
     link = found.number.stop
     if tokens.low(link) not in lex.words.until | lex.words.to_level or tokens.low(link) in ADDING | DASHES:
         return None
+    if len(found.number.plain) == 4 and tokens.low(link) not in lex.words.until:
+        return None  # "la inflación de 2023 fue de 4 %"
     high = _second(tokens, link, lex, american)
     unit = unit_after(tokens, high, lex) if high else None
     if high is None or unit is None or (not unit.sure and not _moves(tokens, found.first, lex)):
         return None
-    scale = high.scaled if found.number.scaled == 1 else Decimal(1)
+    scale = high.scaled if found.number.scaled == 1 and found.value < THOUSAND else Decimal(1)
     return replace(found, value=found.value * scale * unit.factor, unit=unit.name, kind=unit.kind, sure=True)
 
 
@@ -160,7 +162,7 @@ def _joined(tokens: Tokens, found: Found, high: Number, unit: Unit) -> Found | N
     if own_unit and found.unit != unit.name and found.sure:
         return None
     low_value, high_value = found.value, high.value * unit.factor
-    if found.number.scaled == 1 and high.scaled > 1:
+    if found.number.scaled == 1 and high.scaled > 1 and found.value < THOUSAND:  # "de 800 000 à 1,2 million"
         low_value *= high.scaled
     if not own_unit and _shares_thousand(found, high):
         low_value *= THOUSAND

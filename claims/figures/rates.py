@@ -97,9 +97,12 @@ def _denominator_end(tokens: Tokens, index: int, lex: Lexicon) -> int | None:
     """The index behind "year", "100 000 habitants" or "1 000"."""
     words = lex.words
     at = index
+    if tokens.low(index - 1) in words.per_many and words.numerals.get(tokens.low(index)) == 1:
+        return None  # "600 euros pour une personne seule"
+    moved = tokens.low(index - 1) in words.until and tokens.is_number(index)
     for _ in range(5):
         if tokens.low(at) in words.per_units:
-            return at + 1
+            return None if moved else at + 1  # "da 8.200 a 9.400 abitanti"
         low = tokens.low(at)
         if not (tokens.is_number(at) or low in words.scales or low in words.numerals or low in words.of):
             break

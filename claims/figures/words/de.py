@@ -144,6 +144,7 @@ DE = Language(
         dezember 12 jan 1 feb 2 mär 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 okt 10 nov 11 dez 12
     """),
     numbered=listed("""
+        anschlussstelle anschlussstellen ausfahrten
         a abb abbildung abs absatz abschnitt agenda airbus aktenzeichen anhang anlage art artikel artikeln ausfahrt
         autobahn az b band beschluss bezirk block boeing bundesliga bundesstraße covid drucksache durchwahl fall fax
         figur flug folge formel formular forschungsbericht g galaxy gebäude gesetz gleis gruppe halle hartz hausnummer
@@ -235,6 +236,7 @@ DE = Language(
     """),
     # rates
     per=phrased("/, am, die, im, in der, je, jeden, jedes, pro, à, auf 100, auf 1.000, auf 10.000, auf 100.000"),
+    magnitudes=listed("magnitude stärke"),
     time_ends=listed("darauf davor zuvor"),
     per_units=listed("""
         aktie barrel beschäftigtem beschäftigten besuch bürger einheit einwohner einwohnern fahrt fahrzeug geburten

@@ -169,6 +169,7 @@ EN = Language(
         jan 1 feb 2 mar 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 oct 10 nov 11 dec 12
     """),
     numbered=listed("""
+        junction junctions exits
         act airbus amendment annex apartment appendix apt area art article articles asx boeing box bus cac case category
         channel chapter chapters class clause covid csi day district division doi episode exit ext fax fig figure flight
         forbes form formula fortune ftse g galaxy game gate generation grade grave group highway id interstate ipad
@@ -278,6 +279,7 @@ EN = Language(
     """),
     # rates
     per=phrased("- a -, - an -, - per -, /, a, an, each, every, for each, for every, per"),
+    magnitudes=listed("magnitude"),
     time_ends=listed("ago earlier later"),
     per_units=listed("""
         acre annum barrel bed birth births bushel capita child children customer day deaths dose dozen employee family

@@ -112,7 +112,8 @@ ES = Language(
         terabytes, terabyte, terrabyte; cal: calorías; kcal: kilocalorías; dB: decibelios; bp: puntos básicos, puntos
         base; µg: microgramos; Bq: becquerelios, bequerelios, becquereles; Sv: sieverts; mSv: milisieverts,
         milisievert; µSv: microsieverts; J: julios; ppm: partes por millón; ppb: partes por mil millones; MHz:
-        megahercios; GHz: gigahercios; kV: kilovoltios; hPa: hectopascales; Hz: hercios; años luz: años luz, año luz
+        megahercios; GHz: gigahercios; kV: kilovoltios; hPa: hectopascales; Hz: hercios; años luz: años luz, año luz;
+        hp: cv, caballos de potencia
     """),
     durations=listed("""
         año años década décadas día días hora horas hrs mes meses min minuto minutos noche noches segundo segundos
@@ -153,6 +154,7 @@ ES = Language(
         11 diciembre 12 ene 1 feb 2 mar 3 abr 4 jun 6 jul 7 ago 8 sep 9 sept 9 oct 10 nov 11 dic 12
     """),
     numbered=listed("""
+        salidas
         ley leyes lunes martes miércoles jueves viernes sábado domingo min manzana supermanzana aula bloque despacho dorsal dorsales fila kilómetro km kilómetros lección matrícula minuto minutos parcela planta polígono
         sorteo artículos páginas párrafos apartados airbus anexo apartado art artículo artículos av avenida años base boeing calle canal capítulo capítulos
         carretera caso categoría cláusula convenio covid cuadro decreto directiva distrito división edificio episodio
@@ -215,6 +217,12 @@ ES = Language(
         alquiler alquileres coste costo ingreso ingresos pensión pensiones precio precios renta rentas salario salarios
         sueldo sueldos tarifa
     """),
+    sizes=listed("en"),
+    adverb_ends=("mente",),
+    rises_alone=listed("""
+        aumentaron aumentó bajaron bajó cayeron cayó crecieron creció descendieron descendió disminuyeron disminuyó
+        repuntaron repuntó retrocedieron retrocedió subieron subió
+    """),
     change_nouns=listed("""
         aceleración ajuste apreciación declive desaceleración deterioro ganancia moderación pérdida quita reajuste
         rebaja rebajas recorte recortes remontada salto
@@ -227,7 +235,7 @@ ES = Language(
         facturación inversiones invirtieron invierte invertido recaudación crédito créditos multas sueldo salarios patrimonio
         fortuna valorada valorado valorados capital ventas presupuestos ayuda beneficio beneficios compró coste costo costó crédito cuesta deuda déficit financiación fondos gasto
         gastos ingresos inversión invirtió monto multa pagar pagó precio presupuesto préstamo pérdidas salario
-        subvención superávit valor vendió venta ventas
+        pérdida subvención superávit valor vendió venta ventas
     """),
     moves=listed("fue pasará pasarán pasaría pasarían pasa pasado pasan pasando pasar pasaron pasó va"),
     origins=listed("de del desde"),
@@ -260,6 +268,7 @@ ES = Language(
     """),
     hour_articles=listed("las"),
     per=phrased("/, a el, a la, al, cada, de cada, por, por cada"),
+    magnitudes=listed("magnitud"),
     time_ends=listed("anterior pasada pasado próxima próximo siguiente"),
     per_units=listed("""
         acción alumna alumnos casa centímetro km² km2 m² m2 ciudadanos cliente clientes dólar dólares euro euros décimo ejercicio

@@ -49,7 +49,9 @@ FR = Language(
     complements=listed("' au aux avec d de des du en l la le les leur sans à"),
     # units
     percent=phrased("p . 100, p . cent, pct, pour cent, pourcent, pourcents"),
-    points=phrased("point de pourcentage, points de pour cent, points de pourcentage, pp, pts de pourcentage"),
+    points=phrased(
+        "point de pib, points de pib, point de pourcentage, points de pour cent, points de pourcentage, pp, pts de pourcentage"
+    ),
     bare_points=listed("point points pt pts"),
     per_mille=phrased("p . mille, pour mille"),
     currencies=named("""
@@ -80,7 +82,8 @@ FR = Language(
         téraoctets; kcal: kilocalories; cal: calories; dB: décibels; bp: points de base, point de base; µg:
         microgrammes; Bq: becquerels, becquerel; Sv: sieverts; mSv: millisieverts, millisievert; µSv: microsieverts; J:
         joules; ppm: parties par million; ppb: parties par milliard; MHz: mégahertz; GHz: gigahertz; kV: kilovolts;
-        hPa: hectopascals; années-lumière: années - lumière, année - lumière
+        hPa: hectopascals; années-lumière: années - lumière, année - lumière;
+        hp: chevaux - vapeur
     """),
     degrees=listed("degré degrés"),
     durations=listed("""
@@ -119,7 +122,7 @@ FR = Language(
         vont vos votre vous vus y à ça étaient était été êtes être
     """),
     plurals=listed("""
-        anciens blancs cas cdd cdi clubs fois gens grands hlm jeunes morts noirs nouveaux ong pauvres pays personnes
+        anciens blancs caesar canadair cas leclerc leopard mirage rafale cdd cdi clubs fois gens grands hlm jeunes morts noirs nouveaux ong pauvres pays personnes
         petits pib pme prix riches sdf seuls smic ssii tgv vieux voix vtt
     """),
     # what is no figure
@@ -128,7 +131,7 @@ FR = Language(
         novembre 11 décembre 12 decembre 12 janv 1 févr 2 avr 4 juil 7 sept 9 oct 10 nov 11 déc 12
     """),
     numbered=listed("""
-        bureau dossard rame réacteur
+        arrondissements quais sorties tomes bureau dossard rame réacteur
         acte affaire airbus alinéa annexe années apollo arrondissement arrêté art article articles boeing boîte bp bus
         bâtiment canal canal+ cap catégorie chambre chanel chapitre chapitres chaîne clause covid cs directive district
         division dossier décret départementale e1 europe fax fig figure formulaire formule france g galaxy groupe id
@@ -205,7 +208,7 @@ FR = Language(
     """)
     | inflected(
         """
-        abaiss accentu accélér amput amélior appréci augment baiss chut contract diminu dégrad dégringol déviss dépréci dévalu
+        abaiss accentu accélér creus amput amélior appréci augment baiss chut contract diminu dégrad dégringol déviss dépréci dévalu
         décél décoll décroch effondr enfl envol explos flamb flanch gagn gonfl minor reflu rogn grimp hauss major plong progress rabot recul rehauss relev repli revaloris régress
         """,
         "e ent er é ée és ées ait aient era eront erait eraient a ant èrent",
@@ -231,6 +234,7 @@ FR = Language(
         allocation allocations coût coûts facture indemnité indemnités loyer loyers pension pensions prime primes prix
         revenu revenus rémunération rémunérations salaire salaires smic tarif traitement
     """),
+    rises_alone=listed("cède cèdent cédait cédé lâche reprend reprennent reprenait repris"),
     change_nouns=listed("""
         abaissement accélération allègement alourdissement appréciation boom compression contraction coupe coupes
         décrochage décrue dégradation dégringolade dépréciation dérapage détérioration dévaluation fléchissement
@@ -240,7 +244,7 @@ FR = Language(
     rises_object=listed("coupe élève élèvent élevait éleva élever"),
     carries_on=listed(", après contre et ou puis soit"),
     money_words=listed("""
-        achat acheté aide amende bourse budget bénéfice bénéfices cagnotte capital capitalisation chiffre coût coûte
+        achat acheté aide chiffré chiffrée chiffrés débourse déboursé déboursés amende bourse budget bénéfice bénéfices cagnotte capital capitalisation chiffre coût coûte
         coûtera coûts coûté crédit crédits dette dividende dividendes don dotation dotations débloque débloquent
         débloqué déficit dépenses dépensé emprunt emprunts emprunté encaissé endettement enveloppe excédent facture
         financement fiscale fonds fortune fraude impôt impôts indemnité investi investira investissement investissements
@@ -270,6 +274,8 @@ FR = Language(
         /, au, brut de l ', brut par, bruts par, chaque, de l ', l ', la, le, net de l ', net par, nets par, par, par
         tranche de, pour, à l '
     """),
+    per_many=listed("pour"),
+    magnitudes=listed("magnitude"),
     time_ends=listed("dernier dernière passé passée précédent précédente prochain prochaine suivant suivante"),
     per_units=listed("""
         abonné action adulte an année baril boîte bouteille carré classe client commune décès enfant enfants femmes fidèle fois foyer habitant habitants hectare heure

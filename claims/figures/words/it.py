@@ -102,7 +102,8 @@ IT = Language(
         chilocalorie; cal: calorie; dB: decibel; bp: punti base, punto base; µg: microgrammi; Bq: becquerel; Sv:
         sievert; mSv: millisievert; µSv: microsievert; J: joule; ppm: parti per milione; GHz: gigahertz; MHz:
         megahertz; Hz: hertz; GB: gigabyte; MB: megabyte; TB: terabyte; kV: kilovolt; hPa: ettopascal; anni luce: anni
-        luce
+        luce;
+        hp: cv, cavalli vapore
     """),
     durations=listed("""
         anni anno decenni decennio giornate giorni giorno mese mesi minuti minuto notte notti ora ore secoli secolo
@@ -142,6 +143,7 @@ IT = Language(
         dicembre 12 gen 1 feb 2 mar 3 apr 4 mag 5 giu 6 lug 7 ago 8 set 9 ott 10 nov 11 dic 12
     """),
     numbered=listed("""
+        casello caselli uscite
         leggi lunedì martedì mercoledì giovedì venerdì sabato domenica minuto km chilometro stanza aula maglia over under lotto
         vagone fila sorteggio estrazione binario articoli capitolo gara giorno
         airbus allegato anni art articoli articolo autostrada boeing camera canale capitoli capitolo caso categoria cap
@@ -207,6 +209,8 @@ IT = Language(
         affitto affitti canone costo costi paga pensione pensioni prezzo prezzi reddito redditi retribuzione salari
         salario stipendi stipendio tariffa
     """),
+    sizes=listed("d dell dello di"),
+    adverb_ends=("mente",),
     change_nouns=listed("""
         abbassamento abbattimento accelerazione contrazione decremento decrescita decurtazione frenata guadagno
         innalzamento miglioramento peggioramento perdita rallentamento recupero rimonta risparmio rivalutazione
@@ -219,13 +223,14 @@ IT = Language(
     """),
     carries_on=listed(", contro dopo e mentre o poi"),
     money_words=listed("""
+        stanzia stanziano stanziare stanzierà destina destinano destinati destinato investono investe
         bonus budget cassa cauzione compenso contributi contributo costati costato danni debiti dote eredità evasione
         fattura guadagni incassi manovra monte montepremi multe pagamenti patrimonio premi premio riscatto risorse sanzione
         sanzioni sequestrati sequestri sequestro stanziamenti stanziamento stipendi valgono vale valutato
         acquisto aiuti bilancio borsa capitale costa costi costo credito debito deficit disavanzo donato entrate fatturato
         finanziamenti finanziamento fondi incassato incasso investimenti investimento investito multa pagare pagato
         perdite prestiti prestito prezzo prezzi ricavi salario spesa spese speso stanziati stanziato stipendio tasse
-        utile utili valore vendite venduto
+        perdita utile utili valore vendite venduto
     """),
     moves=listed("passerà passeranno passerebbe passa passando passano passare passata passati passato"),
     origins=listed("da dal dall dalla"),
@@ -250,7 +255,8 @@ IT = Language(
     singular_articles=listed("il al del dal nel sul"),
     dialled=listed("chiama chiamando chiamare chiamate chiamato chiami emergenza emergenze telefonare telefonate"),
     hour_articles=listed("alle dalle ore le"),
-    per=phrased("/, a, al, all ', alla, all, ogni, per, per ogni, pro"),
+    per=phrased("/, a, al, l ', all ', alla, all, ogni, per, per ogni, pro"),
+    magnitudes=listed("magnitudo"),
     time_ends=listed("fa passata passato precedente prossima prossimo scorsa scorso successivo"),
     per_units=listed("""
         abitante abitanti alloggio cliente candidato cabina classe gara giocatore km² km2 m² m2 mandato medico

@@ -217,6 +217,8 @@ class Language:
     rises_object: frozenset[str] = frozenset()  # verbs before an object alone: "élève la température de 2 degrés"
     rises_never: frozenset[str] = frozenset()  # words that make another thing of them: "make up 3 %"
     point_tenths: frozenset[str] = frozenset()  # tenths of a percentage point: "tres décimas"
+    per_many: frozenset[str] = frozenset()  # a "per" before a number alone: "pour" in "pour 100 000 habitants"
+    magnitudes: frozenset[str] = frozenset()  # before or behind the bare measure of an earthquake
     time_ends: frozenset[str] = frozenset()  # what makes "a year" a time: "ago", "dernier"
     per_whole: frozenset[str] = frozenset()  # a whole denominator: "el kilo" in "2 euros el kilo"
     groups_after: frozenset[str] = frozenset()  # a group in "el 1 % más rico", where "más" alone is a change

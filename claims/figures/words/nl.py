@@ -243,7 +243,7 @@ NL = Language(
     rises_nearby=listed("gevallen valt vallen viel vielen winnen wint"),
     rise_ends=("inflatie", "stijging", "daling", "groei", "toename", "afname", "krimp", "verhoging", "verlaging"),
     by_sized=listed("met"),
-    carries_on=listed(", en of tegen tegenover"),
+    carries_on=listed(", en na of tegen tegenover"),
     money_words=listed("""
         begroting budget fonds inkomsten investering kosten kostte lening omzet overschot prijs schuld schulden subsidie
         tekort uitgaven verkocht verlies waarde winst
@@ -267,6 +267,7 @@ NL = Language(
     before_per=listed("bruto netto"),
     per_any=listed("per"),
     per_before=listed("per"),
+    magnitudes=listed("kracht magnitude"),
     time_ends=listed("daarvoor eerder geleden later"),
     per_units=listed("""
         aandeel dag fles gezin hectare huishouden inwoner inwoners jaar kilo kilogram kilometer kilowattuur kwartaal kwh

@@ -71,7 +71,8 @@ PT = Language(
         nós; V: volts; kcal: quilocalorias; cal: calorias; dB: decibéis; bp: pontos base, pontos - base, ponto base;
         µg: microgramas; Bq: becquerels; Sv: sieverts; mSv: milisieverts; µSv: microsieverts; J: joules; ppm: partes
         por milhão; GHz: gigahertz; MHz: megahertz; Hz: hertz; GB: gigabytes, gigabyte; MB: megabytes, megabyte; TB:
-        terabytes, terabyte; TWh: terawatts - hora, terawatt - hora; hPa: hectopascais; anos-luz: anos - luz, ano - luz
+        terabytes, terabyte; TWh: terawatts - hora, terawatt - hora; hPa: hectopascais; anos-luz: anos - luz, ano - luz;
+        hp: cv, cavalos
     """),
     durations=listed("""
         ano anos década décadas dia dias hora horas meses minuto minutos mês noite noites segundo segundos semana
@@ -175,6 +176,12 @@ PT = Language(
         aluguel aluguer custo custos pensão pensões preço preços renda rendas rendimento rendimentos salário salários
         tarifa vencimento
     """),
+    sizes=listed("em"),
+    adverb_ends=("mente",),
+    rises_alone=listed("""
+        aumentaram aumentou caiu caíram cresceram cresceu desceram desceu diminuiu diminuíram recuaram recuou subiram
+        subiu
+    """),
     change_nouns=listed("""
         avanço corte cortes declínio desaceleração desvalorização elevação ganho melhoria perda reajuste salto tombo
         valorização
@@ -191,7 +198,7 @@ PT = Language(
         ajuda apoio capital comprou custa custam custo custos custou crédito défice déficit despesa despesas dívida
         empréstimo empréstimos excedente faturamento faturação financiamento fundo fundos gastos gasto gastou investido
         investimento investimentos investiu lucro lucros multa orçamento pagamento pagar pagou preço prejuízo prejuízos
-        prejuízo receita receitas salário subsídio subsídios valor vendas verba verbas vendeu
+        perda perdas prejuízo receita receitas salário subsídio subsídios valor vendas verba verbas vendeu
     """),
     moves=listed("foi passará passarão passaria passa passam passando passar passaram passou"),
     origins=listed("da das de do dos"),
@@ -216,6 +223,7 @@ PT = Language(
     dialled=listed("emergência ligando ligar ligue liguem ligou telefonar telefone telefones"),
     hour_articles=listed("às das"),
     per=phrased("/, a cada, ao, em cada, por, por cada, à"),
+    magnitudes=listed("magnitude"),
     time_ends=listed("anterior passada passado próxima próximo seguinte"),
     per_units=listed("""
         adulto aluna bebê casamento casamentos cama candidato cliente deputado dólar euro jogador jogo km² km2 leito m² m2

@@ -35,7 +35,14 @@ TIMES: Final = {
     }.items()
     for spelling in spellings.split()
 }
-OTHER_NAMES: Final = {"livres": "pounds", "degrés": "°C", "degrees": "°C", "barils": "barrels"}
+OTHER_NAMES: Final = {
+    "fois": "x",
+    "times": "x",
+    "livres": "pounds",
+    "degrés": "°C",
+    "degrees": "°C",
+    "barils": "barrels",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,8 @@ def number_of(mention: Mention) -> Number:
     if value is not None:
         step = step_of(value, reading.text)
     change = reading.kind == "change" or reading.extent == "increment" or (kind == "measure" and mention.moved)
-    if kind == "times" and mention.way and value is not None and value > 1:  # "doubled": a rise of 100 %
+    worded = not any(sign.isdecimal() for sign in reading.text)
+    if kind == "times" and worded and mention.way and value is not None and value > 1:  # "doubled": a rise of 100 %
         hundred = Decimal(100)
         value, step, kind, unit, change = (value - 1) * hundred, Decimal(1), "share", "%", True
         interval = Interval.around(value, hundred / 20)

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from claims.figures.relate.agreeing import Number, agree, same_class
 from claims.figures.relate.folding import kindred
+from claims.figures.relate.likeness import Likeness, alike, concepts_of, left_over
 from claims.figures.relate.mentions import Days, Mention, Word
 
 Kinship = Literal["same", "other_figure", "related", "unrelated"]
@@ -19,7 +20,6 @@ ALIKE: Final = 0.45  # and for one quantity
 SURELY: Final = 0.2  # enough where the numbers agree to the digit
 LEAST: Final = 1.0  # the weight that both must share
 HEAVY: Final = 2.0  # the weight of a known word in the figure's own sentence
-PLACE: Final = 1.0  # that a common place adds
 NEAR: Final = 100  # days between two texts that speak of one state
 SHORT: Final = 8  # days: a day, a weekend, a week
 LASTING: Final = ((SHORT, 30), (100, 130), (100_000, 400))  # days of a period: days until it is past
@@ -33,11 +33,13 @@ GOES_ON: Final = frozenset(
 )
 BETWEEN_TWO: Final = frozenset("exports imports surplus deficit trade trade_balance migrants aid".split())
 OF_A_DAY: Final = frozenset("arrested cases evacuated".split())
+#: Who acts in a text is seldom what its figure measures.
+ACTORS: Final = frozenset("firms population households towns villages districts schools survey blocked waiting".split())
 IN_A_TIME: Final = frozenset({"daily", "monthly", "yearly"})
 #: Facets that must not be named on one side alone.
 HARD: Final = frozenset(
-    "sex age origin dose core prices pay season category round vital tax source level sector direction"
-    " police wealth basket metro".split()
+    "sex age origin dose core prices pay season category round tax source level sector direction"
+    " police wealth basket metro ages era".split()
 )
 
 
@@ -48,47 +50,6 @@ class Answer:
     relation: Kinship
     why: str
     figures: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """share: of what both tell, 0 to 1; weight: of the words that they have in common."""
-
-    share: float
-    weight: float
-    words: tuple[str, ...]
-
-
-def likeness(one: Mention, other: Mention) -> Likeness:
-    """How much of what the two tell is the same, in whichever of the two languages."""
-    here, shared = _common(one.words, other.words)
-    there, _ = _common(other.words, one.words)
-    if not here or not there:
-        return Likeness(0.0, 0.0, ())
-    mine, yours = sum(word.weight for word in one.words), sum(word.weight for word in other.words)
-    shares = sorted((here / mine, there / yours))
-    one_place = PLACE if one.countries & other.countries or one.towns & other.towns else 0.0
-    return Likeness(0.35 * shares[0] + 0.65 * shares[1], min(here, there) + one_place, shared)
-
-
-def _common(words: tuple[Word, ...], others: tuple[Word, ...]) -> tuple[float, tuple[str, ...]]:
-    weight, shared = 0.0, []
-    for word in words:
-        if any(_alike(word, other) for other in others):
-            weight += word.weight
-            shared.append(word.letters)
-    return weight, tuple(dict.fromkeys(shared))
-
-
-def _alike(word: Word, other: Word) -> bool:
-    if word.means and other.means:
-        return bool(_names(word) & _names(other))
-    return kindred(word.letters, other.letters)
-
-
-def _names(word: Word) -> frozenset[str]:
-    """Members of one facet are alike as topics: "women" and "men" both speak of a sex."""
-    return frozenset(name.partition(".")[0] if section == "facet" else name for section, name in word.means)
 
 
 def judge(one: Mention, other: Mention, first: Number, second: Number, like: Likeness) -> Answer:
@@ -112,8 +73,8 @@ def judge(one: Mention, other: Mention, first: Number, second: Number, like: Lik
 
 def _doubtful(one: Mention, other: Mention) -> bool:
     """Does each name something that the other does not, so that they may speak of two of a kind?"""
-    mine, yours = _left(one.words, other.words), _left(other.words, one.words)
-    named = any(word.name and any(_alike(word, match) for match in other.words) for word in one.words)
+    mine, yours = left_over(one.words, other.words), left_over(other.words, one.words)
+    named = any(word.name and any(alike(word, match) for match in other.words) for word in one.words)
     named = named or bool(one.countries & other.countries) or _one_town(one, other)
     names = not named and _names_one(one, mine) and _names_one(other, yours)
     return names or (_measured(mine) and _measured(yours)) or ("daily" in one.flows ^ other.flows)
@@ -123,17 +84,17 @@ def _names_one(mention: Mention, left: list[Word]) -> bool:
     return bool(mention.towns) or any(word.name for word in left)
 
 
-def _left(words: tuple[Word, ...], others: tuple[Word, ...]) -> list[Word]:
-    return [word for word in words if not any(_alike(word, other) for other in others)]
-
-
 def _measured(words: list[Word]) -> bool:
-    return any(section == "measure" and word.weight >= HEAVY for word in words for section, _ in word.means)
+    return any(
+        section == "measure" and word.weight >= HEAVY and (word.head or name not in ACTORS)
+        for word in words
+        for section, name in word.means
+    )
 
 
 def _one_whole(one: Mention, other: Mention) -> bool:
     """Have they nothing in common but of what they are a share: "37 % of the French" want one thing and own another?"""
-    mine, yours = _left(one.words, other.words), _left(other.words, one.words)
+    mine, yours = left_over(one.words, other.words), left_over(other.words, one.words)
     shared = [word for word in one.words if word not in mine] + [word for word in other.words if word not in yours]
     wholes = {name for word in shared for _, name in word.means}
     places = (one.countries & other.countries) | (one.towns & other.towns)
@@ -159,11 +120,11 @@ def _other_heads(one: Mention, other: Mention) -> bool:
 def _heads(mention: Mention) -> frozenset[str]:
     """What its head words measure, and the facets of such a word: a burglary is of the same kind as a theft."""
     heads = [word for word in mention.words if word.head and any(section == "measure" for section, _ in word.means)]
-    return frozenset[str]().union(*map(_names, heads))
+    return frozenset[str]().union(*map(concepts_of, heads))
 
 
 def _all(mention: Mention) -> frozenset[str]:
-    return frozenset[str]().union(*map(_names, mention.words))
+    return frozenset[str]().union(*map(concepts_of, mention.words))
 
 
 def differences(one: Mention, other: Mention, first: Number, second: Number, *, agreed: bool) -> Iterator[str]:
@@ -257,6 +218,8 @@ def _one_town(one: Mention, other: Mention) -> bool:
 
 def _within(one: Mention, other: Mention) -> bool:
     """Is the first of a town, and the second of a country, a region or the world?"""
+    if (one.towns or one.countries) and not (other.towns or other.countries) and "area.world" in other.facets:
+        return True
     if not one.towns or other.towns or one.countries & other.countries:
         return False
     wide = {"area.region", "area.county", "area.country", "area.world"} & (other.facets - one.facets)

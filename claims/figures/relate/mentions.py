@@ -24,6 +24,7 @@ class Said:
 class Word:
     """A word or phrase that tells something: the concepts it names, or its folded letters alone."""
 
+    text: str  # as it stands
     letters: str
     means: frozenset[Concept]
     weight: float

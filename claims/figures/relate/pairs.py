@@ -9,12 +9,14 @@ from typing import Any, Final
 from claims.figures.compare.intervals import Incomparable
 from claims.figures.languages import guess_language
 from claims.figures.relate.agreeing import Number, agree, number_of, same_class
-from claims.figures.relate.judging import Answer, judge, likeness
+from claims.figures.relate.judging import Answer, judge
+from claims.figures.relate.likeness import likeness
 from claims.figures.relate.mentions import Mention, Said
 from claims.figures.relate.texts import mentions
 
 BOTH_FIRST: Final = 0.12  # the first figure of a text is most often its own
 WHOLE: Final = 0.2  # what only says of how many is not what is claimed
+ASIDE: Final = 24  # characters up to a bracket, and in it up to its figure
 AGREED: Final = 0.04
 ONE_CLASS: Final = 0.2
 LONGEST: Final = 20_000  # characters of a text: a paragraph or an article, not a book
@@ -55,13 +57,24 @@ def _numbered(said: Said) -> tuple[tuple[Mention, Number], ...]:
         except Incomparable:
             continue
     # a length of time beside another figure tells over which time it came: "12 % in ten years"
-    claimed = [pair for pair in found if pair[1].kind != "time"]
+    claimed = [pair for pair in found if pair[1].kind != "time" and not _put_exactly(said.text, pair, found)]
     return tuple(claimed or found)
 
 
 def forget() -> None:
     """Drop the texts that were read last, so that a measurement reads them anew."""
     _numbered.cache_clear()
+
+
+def _put_exactly(text: str, pair: tuple[Mention, Number], found: list[tuple[Mention, Number]]) -> bool:
+    """Does a bracket behind a figure give it exactly: "more than half of voters (53.8 %)"?"""
+    end, kind = pair[0].reading.end, pair[1].kind
+    bracket = text.find("(", end, end + ASIDE)
+    return bracket >= 0 and any(
+        other.kind == kind and 0 < mention.reading.start - bracket < ASIDE and not text[end:bracket].count(".")
+        for mention, other in found
+        if mention.reading.start > end
+    )
 
 
 def lines(source: Iterable[str]) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from claims.figures.lexicon import Lexicon, lexicon
@@ -12,7 +12,8 @@ from claims.figures.moments import days_of, moments
 from claims.figures.reading import read
 from claims.figures.relate.folding import folded
 from claims.figures.relate.mentions import Days, Mention, Said, Way, Word
-from claims.figures.relate.vocabulary import Concept, Vocabulary, concepts, plain_words, whereabouts
+from claims.figures.relate.spots import Row, Spot
+from claims.figures.relate.vocabulary import concepts, plain_words, whereabouts
 from claims.figures.shapes import Reading
 from claims.figures.tokens import Tokens, tokenise
 
@@ -25,6 +26,8 @@ WHOLE: Final = re.compile(r"\d\s+(?:out of|of|of the|des|sur|sur les|de)\s*$")
 #: What a unit alone says of what is measured.
 IMPLIED: Final = dict.fromkeys(("°C", "°F", "degrees", "degrés"), "temperature")
 SHORTEST: Final = 3  # letters of a word that tells something
+AROUND: Final = 400  # characters before and behind the figure's sentence
+MOST_WORDS: Final = 80
 MOST_FIGURES: Final = 12  # of one text
 #: A word of direction further from its figure tells of something else.
 REACH: Final = 14
@@ -45,6 +48,7 @@ AGES: Final = {
     for side, words in {"over": "over plus above", "under": "under moins below", "from": "aged"}.items()
     for word in words.split()
 }
+AGED: Final = frozenset(["ans", "year", "years"])
 PERCENT: Final = frozenset(["%", "percent", "per", "pour"])
 LINE: Final = 7  # tokens between "if the line is set at" and its number
 LINES: Final = frozenset("threshold line cutoff seuil limite plafond cap ceiling".split())
@@ -62,15 +66,8 @@ def mentions(said: Said) -> list[Mention]:
     if not readings:
         return []
     text = _Text(said)
+    text.alone = len(readings) == 1
     return [text.mention(place, reading) for place, reading in enumerate(readings)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    start: int  # character
-    letters: str
-    means: frozenset[Concept]
-    capital: bool
 
 
 class _Text:
@@ -78,18 +75,22 @@ class _Text:
         self.said = said
         self.lex: Lexicon = lexicon(said.language)
         self.tokens: Tokens = tokenise(said.text, self.lex.words)
-        places = [at for at in range(len(self.tokens)) if self.tokens.is_word(at)]
-        words = [folded(self.tokens.lows[at]) for at in places]
-        starts = [self.tokens.starts[at] for at in places]
-        capitals = [self.tokens.is_capital(at) for at in places]
-        self.where = list(_spots(words, starts, capitals))
+        row = Row(self.tokens)
+        self.where = list(row.places())
         self.concepts = concepts(said.language.lower())
-        self.what = list(_told(words, starts, capitals, self.concepts))
-        self.letters = list(zip(starts, words, strict=True))
+        self.what = list(row.told(self.concepts))
+        self.commas = [start for start, low in zip(self.tokens.starts, self.tokens.lows, strict=True) if low in ",;:("]
+        self.alone = True  # one figure
+        self.letters = list(zip(row.starts, row.words, strict=True))
+
+    def _near(self, spot: Spot, reading: Reading) -> bool:
+        """Words of far sentences tell nothing of a figure, and reading them all would cost the square of an article."""
+        return reading.sentence_start - AROUND <= spot.start < reading.sentence_end + AROUND
 
     def mention(self, place: int, reading: Reading) -> Mention:
         near = [spot for spot in self.what if self._inside(spot.start, reading)]
         sections = _sections(near)
+        flows = _sections([spot for spot in near if self._one_clause(spot.start, reading)])["flow"]
         times, own = self._times(reading)
         here = [spot for spot in self.where if self._inside(spot.start, reading)] or self.where
         speaks = _words(reading.claimant.text) if reading.claimant else set()
@@ -103,9 +104,9 @@ class _Text:
         return Mention(
             reading=reading,
             place=place,
-            words=tuple(self._words(reading)),
+            words=tuple(islice(self._words(reading), MOST_WORDS)),
             facets=_unmanned(sections) | frozenset(self._bounds(reading)),
-            flows=sections["flow"],
+            flows=flows,
             countries=frozenset(name for spot in here for section, name in spot.means if section == "country"),
             towns=frozenset(towns),
             times=times,
@@ -121,6 +122,11 @@ class _Text:
     def _inside(self, start: int, reading: Reading) -> bool:
         return reading.sentence_start <= start < reading.sentence_end
 
+    def _one_clause(self, start: int, reading: Reading) -> bool:
+        """Does no comma stand between a word and the figure? "78,512 on Monday, taking its total to 3.6 million"."""
+        low, high = (start, reading.start) if start < reading.start else (reading.end, start)
+        return self.alone or not any(low <= comma < high for comma in self.commas)
+
     def _words(self, reading: Reading) -> Iterator[Word]:
         guesses = [guess.text for guess in (reading.measured, reading.share_of) if guess]
         heads = {word for text in (*guesses, reading.text) for word in _words(text)}
@@ -131,11 +137,15 @@ class _Text:
             speaks |= _words(reading.text)
             heads -= _words(reading.text)
         if implied := IMPLIED.get(reading.unit):
-            yield Word(implied, frozenset({("measure", implied)}), KNOWN, True, False, False)
+            yield Word(implied, implied, frozenset({("measure", implied)}), KNOWN, True, False, False)
         for spot in self.where:  # "12 Israelis": the people of a country as what is counted
             if self._inside(spot.start, reading) and not heads.isdisjoint(spot.letters.split()):
-                yield Word(spot.letters, spot.means, UNKNOWN, True, whole.issuperset(spot.letters.split()), False)
+                yield Word(
+                    spot.text, spot.letters, spot.means, UNKNOWN, True, whole.issuperset(spot.letters.split()), False
+                )
         for spot in self.what:
+            if not self._near(spot, reading):
+                continue
             parts = spot.letters.split()
             about = {name for name in spot.means if name[0] in ("measure", "topic", "facet")}
             if not about and (spot.letters in plain_words() or len(spot.letters) < SHORTEST or spot.means):
@@ -148,7 +158,7 @@ class _Text:
             weight *= HEAD if head else 1.0
             weight *= 1.0 if self._inside(spot.start, reading) else ELSEWHERE
             name = spot.capital and not about
-            yield Word(spot.letters, frozenset(about), weight, head, whole.issuperset(parts), name)
+            yield Word(spot.text, spot.letters, frozenset(about), weight, head, whole.issuperset(parts), name)
 
     def _bounds(self, reading: Reading) -> Iterator[str]:
         """Ages and letters that tell one group from another: "over 65", "les moins de 25 ans", "line A"."""
@@ -158,8 +168,16 @@ class _Text:
                 continue
             if len(low) == 1 and self.tokens.is_capital(at) and self.tokens.is_word(at - 1) and low != "i":
                 yield f"letter.{low}"
-            if low.isdecimal() and int(low) <= OLDEST and (side := self._side(at)):
+            if low.isdecimal() and (group := self._ages(at)):
+                yield f"ages.{low} {group}"
+            elif low.isdecimal() and int(low) <= OLDEST and (side := self._side(at)):
                 yield f"{side} {low}"
+
+    def _ages(self, at: int) -> str:
+        """The end of "15-24 ans", "15 to 24 year olds", whose first number is at a token."""
+        last = self.tokens.low(at + 2)
+        aged = {self.tokens.low(at + 3), self.tokens.low(at + 4)} & AGED or self.tokens.low(at - 1) == "aged"
+        return last if aged and self.tokens.low(at + 1) in ("-", "–", "à", "to") and last.isdecimal() else ""
 
     def _side(self, at: int) -> str:
         """What the number at a token bounds: an age, or the threshold of a definition ("60 % of median income")."""
@@ -245,7 +263,7 @@ def _words(text: str) -> set[str]:
     return {folded(word) for word in WORDS.findall(text)}
 
 
-def _sections(spots: list[_Spot]) -> dict[str, frozenset[str]]:
+def _sections(spots: list[Spot]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {"measure": set(), "topic": set(), "facet": set(), "flow": set()}
     for spot in spots:
         for section, name in spot.means:
@@ -256,31 +274,3 @@ def _sections(spots: list[_Spot]) -> dict[str, frozenset[str]]:
 def _unmanned(sections: dict[str, frozenset[str]]) -> frozenset[str]:
     """The facets; "24 000 hommes" of an army are no group of one sex."""
     return sections["facet"] - ({"sex.men"} if "soldiers" in sections["measure"] else set())
-
-
-def _spots(words: list[str], starts: list[int], capitals: list[bool]) -> Iterator[_Spot]:
-    """Places, of which the names must be written with a capital; their adjectives may be small."""
-    index = 0
-    while index < len(words):
-        means, length = whereabouts().at(words, index)
-        small = not capitals[index] and (len(words[index]) < 4 or any(section == "town" for section, _ in means))
-        if means and not small and not (words[index] == "us" and not capitals[index]):
-            yield _Spot(starts[index], " ".join(words[index : index + length]), means, capitals[index])
-        index += length
-
-
-def _told(words: list[str], starts: list[int], capitals: list[bool], known: Vocabulary) -> Iterator[_Spot]:
-    """Every word or phrase with what it names; those of places are left out."""
-    index = 0
-    while index < len(words):
-        means, length = known.at(words, index)
-        if not means:
-            where, length = whereabouts().at(words, index)
-            if where:
-                index += length
-                continue
-        if length > 1 and not any(section in ("measure", "topic") for section, _ in means):
-            # "fully vaccinated" names a group, and what is measured by one of its words
-            means |= {one for at in range(index, index + length) for one in known.at([words[at]], 0)[0]}
-        yield _Spot(starts[index], " ".join(words[index : index + length]), means, capitals[index])
-        index += length

@@ -14,6 +14,7 @@ from claims.figures.words.everyday import TOPICS
 from claims.figures.words.whereabouts import CITIES, DEMONYMS
 
 LANGUAGES_KNOWN: Final = ("en", "fr")
+WORLD: Final = "001"  # everywhere is no place among others
 LONGEST: Final = 6  # words of a phrase
 #: A section and a name: ("measure", "inflation"), ("topic", "7"), ("facet", "sex.women"), ("country", "FR").
 Concept = tuple[str, str]
@@ -79,7 +80,7 @@ def _places() -> Iterator[tuple[str, Concept]]:
     for language in LANGUAGES_KNOWN:
         locale = Locale(language)
         for code, name in locale.territories.items():
-            if code not in NO_PLACES and "(" not in name and name.lower() != "reunion":
+            if code not in NO_PLACES and code != WORLD and "(" not in name:
                 yield name, ("country", code)
         for zone, names in locale.time_zones.items():
             if name := names.get("city"):

@@ -53,7 +53,7 @@ rape | rape*, sexual assault* | viol, viols, violences sexuelles, agression* sex
 domestic_violence | domestic violence, femicide* | violences conjugales, feminicide*
 complaints | complain*, grievance* | plainte*
 cases | case, cases, infection*, infected, tested positive, confirmed case* | cas, infection*, contamin*, positifs
-patients | patient*, hospitali*, intensive care, ventilator*, admitted | patient*, hospitalis*, reanimation, respirateur*, admis
+patients | patient*, hospitali*, intensive care, admitted | patient*, hospitalis*, reanimation, admis
 vaccinated | vaccin*, jab*, inoculat* | vaccin*
 births | birth*, babies, born, newborn* | naissance*, nes, bebe*, natalite
 marriages | marri*, wedding* | mari*, noces
@@ -105,7 +105,7 @@ homes | homes, home, housing, dwelling*, housing units, flats, apartments | loge
 houses | house, houses, homes, home | maison*
 buildings | building, buildings | batiment*, immeuble*
 housebuilding | built, construction of homes, housing starts | construit*, mises en chantier, construire
-empty_homes | vacant, empty homes | vacant*, logements vides
+empty_homes | vacant, empty, unoccupied | vacant*, inoccup*, vides
 homeless | homeless*, rough sleeper*, sleep rough, sleeping rough, sleeping in the streets, sleeping on the streets | sans abri, sans domicile, sdf, dans la rue
 hunger | hunger, hungry, food insecur*, famine, malnourish*, undernourish* | faim, insecurite alimentaire, famine, malnutri*, sous aliment*
 meals | meal* | repas
@@ -163,7 +163,7 @@ earthquake | earthquake*, quake, quakes, tremor, seism* | seisme*, tremblement d
 storm | storm* | tempete*, orage*
 hurricane | hurricane*, cyclone*, typhoon* | ouragan*, cyclone*, typhon*
 explosion | explosion*, blast*, exploded | explosion*, explose*
-attack | attack*, strike, strikes, airstrike*, air strike*, raid, raids, shelling | attaque*, attentat*, frappe*, raid*
+attack | attack*, bomb, bombs, bombing*, strike, strikes, airstrike*, air strike*, raid, raids, shelling | attaque*, attentat*, frappe*, raid*
 bombing | bomb* | bombard*
 siege | besieg*, siege of, during the siege, since the siege, in the siege | siege de la ville, debut du siege, assieg*
 shipwreck | shipwreck*, sank, capsiz* | naufrag*, chavir*
@@ -327,14 +327,15 @@ party.far_right | far right | extreme droite
 party.far_left | far left | extreme gauche
 party.left | left wing, left bloc, the left | gauche
 party.right | right wing, the right | la droite
+era.before | before the war, pre war, prewar, before the pandemic, pre pandemic, before the crisis | avant la guerre, avant guerre, avant la pandemie, avant la crise, avant le covid
 whole.overall | overall, all people | ensemble de la population, toutes categories
 """
 
 #: How a number runs in time: within a day, or all of them so far.
 FLOWS: Final = """
-daily | a day, per day, daily, every day, each day, in 24 hours, in twenty four hours, past 24 hours, last 24 hours, in a single day, in one day, over the weekend | par jour, quotidien*, chaque jour, en vingt quatre heures, en 24 heures, dernieres 24 heures, en une journee, en un jour, au cours du week end
-monthly | a month, per month, monthly | par mois, mensuel*, chaque mois
-yearly | a year, per year, annually, yearly, annual | par an, annuel*, chaque annee
+daily | a day, per day, daily, every day, each day, in 24 hours, in twenty four hours, past 24 hours, last 24 hours, in a single day, in one day, over the weekend, monday alone, tuesday alone, wednesday alone, thursday alone, friday alone, saturday alone, sunday alone | par jour, quotidien*, chaque jour, en vingt quatre heures, en 24 heures, dernieres 24 heures, en une journee, en un jour, seule journee de, au cours du week end
+monthly | a month, per month, every month, each month, monthly | par mois, mensuel*, chaque mois
+yearly | a year, per year, every year, each year, per annum, annually, yearly, annual | par an, tous les ans, annuel*, chaque annee
 cumulative | since, so far, in total, a total of, total, death toll, toll, overall, cumulative, to date, altogether | depuis, au total, cumul*, a ce jour, bilan, en tout, jusqu ici
 """
 

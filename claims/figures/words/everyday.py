@@ -14,100 +14,102 @@ agreement*, deal, deals: accord, accords; aid convoy*, convoy*: convoi*; aids, h
 air; aircraft, plane, planes, jet, jets: avion, avions; airline*, carrier: compagnie aerienne, compagnie; allerg*:
 allerg*; allowed, allow*: autoris*, permet*; ambassador*: ambassad*; ambulance wait*: attente des ambulances;
 ambulance*: ambulance*; ammunition: munition*; anaesth*: anesth*; angler*: pecheur*; answer*, respond*: repond*;
-antisemit*: antisemit*; appeal*: appel*; apple, apples: pomme, pommes; apprentice*: apprenti*; apprentices*:
-apprentissage, apprenti*; army, military: armee*, militaire*; arriv*, land, landed: arriv*, debarqu*; art, artwork*:
-oeuvre*; assault*: agression*; asthma*: asthm*; asylum seeker*: demandeur d asile, demandeurs d asile; attend*, went
-to: assist*, frequent*; attract*, drew: attir*; autis*: autis*; autumn, fall season: automne; avalanche*: avalanche*;
-award*: prix litteraire, recompense*; back pay: arriere*; bailiff*: huissier*; baker*, bakeries: boulang*; banana*:
-banane*; bank, banks, lender*: banque, banques; bar, bars, pub, pubs: bar, bars; barley: orge; barrack*: caserne*;
-barrel*: tonneau*, baril*, barrique*; bath*: bain*; battery, batteries: batterie*, accumulateur*; beach*: plage*;
-bear, bears: ours; bed closure*: fermeture* de lits; bed: lit; bedroom*, room*: chambre*, piece*; beds: lits; beef:
-boeuf; beer*, brewer*: biere*, brasser*; beer: biere*; beet*: betterave*; belief, believe*: croi*, croyan*; bid*:
-offre*; bird, birds: oiseau*; biscuit*: biscuit*; blind: aveugle*; blood donor*: donneur* de sang; blood: sang; boat*,
-dinghy, dinghies: bateau*, embarcation*; body, bodies: corps; bond*: obligation*; bone*: os, osseu*; bonus*: prime,
-primes; border cross*: passage* de frontiere; border*: frontiere*; born: nes, nees; boss, bosses, manager*,
-executive*: patron*, cadre*, dirigeant*, manager*; bottle*: bouteille*; box office, ticket*: billet*, billetterie;
-branch*: succursale*, agence*; brand*: marque*; bread: pain; breast*: sein; breastfe*: allait*; breathe*: respir*;
-bribe*: pot de vin, pots de vin; bridges: ponts; build*, built: constru*, bati*; bully*: harcel*; bully*: harcelement
-scolaire; burnout: epuisement professionnel, burn out; bus, buses, coach*: bus, autobus, autocar*; busy: frequent*;
-butcher*: bouch*; butter: beurre; butterfl*: papillon*; buy, buys, bought, purchas*: achet*, achat*; cabbage*: chou,
-choux; cable*: cable*; caesarean*: cesarienne*; cake*: gateau*; call, calls, called: appel*; campaign*: campagne
-electorale; cannabis: cannabis; capital: capitale; caravan*: caravane*; care assistant*, nursing assistant*,
-healthcare assistant*: aide soignant*, aides soignants; care home*, nursing home*: ehpad, maison de retraite, maisons
-de retraite; care, caregiver*: soin*, aidant*; career*, profession*, change jobs, switch*: metier*, carriere*,
-reconversion; cargo, freight, container*: fret, conteneur*, marchandise*; carr*, transport*: transport*; carrier bag*,
-bag, bags: sac, sacs; carrot*: carotte*; cash: especes, liquide; casino*: casino*; castle*: chateau*; casualty,
-casualties: victime*; cat, cats: chat, chats; cathedral*: cathedrale*; cattle: bovins; cave*, cavern*: grotte*;
-ceasefire*, truce: cessez le feu, treve; cell, cells: cellule*; cereal*: cereales; chair*: chaise*; chamber, senate:
-senat*; champion*: champion*; change*, changing: chang*; charging point*: borne*; cheese*: fromage*; chemical*:
-chimique*; cherry, cherries: cerise*; chicken*, poultry: poulet*, volaille*; chief executive pay, boss pay:
-remuneration du patron; childcare: garde d enfant*, creche*; childminder*: assistante maternelle; childminder*:
-assistante* maternelle*, nounou*; chocolate*: chocolat*; cholera: cholera; choose, chose, chosen: choisi*; church*,
-catholic*: eglise*, catholique*; citizen*: citoyen*; civil partnership*: pacs; civil service: fonction publique; claim
-benefit*: allocataire*; class, classes, classroom*: classe*; clean*: propre, nettoy*; client*, customer*, consumer*:
-client*, consommateur*; climate: climat*; climber*: alpiniste*, grimpeur*; close, closed, closure*, closing, shut:
-ferme, fermes, fermee*, fermeture*, ferment, fermer; clothes, clothing, garment*, textile*: vetement*, habillement,
-textile*; cluster bomb*: sous munition*; coast, coastal, coastline, shore: cote, littoral*; coastguard*: garde cote,
-garde cotes; cocoa: cacao; coffee: cafe; cold: froid; collaps*: effondr*; collect*: collect*, recuper*; common:
-commun*; community service: travail d interet general; commut*: navett*, domicile travail; computer*: ordinateur*;
-condition*: etat; condom*: preservatif*; conscript*, draft*: conscription, mobilis*, appeles; consum*, consumption:
-consomm*; container ship*: porte conteneurs; contracepti*: contracepti*; contribution*: cotis*; convict*, sentence,
-sentenced: condamn*; cook*: cuisin*; copper: cuivre; copy, copies: exemplaire*; cork*: bouchon*, liege; corn, maize:
-mais; cosmetic*: cosmetique*; cost of rebuilding: cout de la reconstruction; cotton: coton; cough*: toux; couple*:
-couple*; course*: cours, formation*; court case*, lawsuit*, trial*: proces, poursuite*; court ruling*: jugement*,
-arret; cover, covers, covered: couvre*, couvert*, recouvr*; cow, cows: vache*; crash*: accident*, ecras*; cream:
-creme; crime, crimes, offence*, offense*: delit*, crime*, infraction*, delinquance; crops: cultures; cross*,
-crossing*: travers*, franchi*; cross, crosses, crossed, went through: travers*, transit*, pass* par; curfew*: couvre
-feu; customs: douan*; cut, cuts, reduce*: reduit, reduire, coupe*; cycle, cyclist*: cyclis*; cyclist*: cycliste*;
-dairy, milk: lait*; danger*: danger*; daughter*: fille*; deaf: sourd*; deafness: surdite; dealer*: trafiquant*; death
-penalt*, execut*: peine de mort, execut*; deaths at sea: morts en mer; deer: cerf*; defam*: diffam*; default*:
-defaut*; delay, delays, delayed, late: retard*; demand: demande; dementia, alzheimer*: demence*, alzheimer; dentist*:
-dentiste*; deport*, expel*: expuls*, reconduit*; deport*: reconduite*, expulsion*; depression, mental health:
-depression, sante mentale, psychi*; derail*: derail*; desert: desert; destroy*: detrui*; develop*: developp*; diet:
-regime; dioxide: dioxyde; dirty: sale; discrimination: discrimin*; diver*: plongeur*; divorce*: divorc*; dog, dogs:
-chien*; donation*, donat*, donor*: don, dons, donateur*; donor*: bailleur*, donateur*; dose: dose; download*:
-telecharg*; drill*: forag*; drink*: boi*, boisson*; drinking water, tap water: eau potable; drive, driver*, driving,
-motorist*: conduc*, conduit*, automobiliste*; drown*: noy*, noyade*; drown*: noyad*; drowned: noye*; drug deal*:
-trafic de drogue, narcotrafic; dry: sec, seche; duck*: canard*; dust: poussiere*; eat, eats, ate, eaten: mang*;
-ecstasy: ecstasy; education: education, enseignement; egg, eggs: oeuf, oeufs; elect*: elect*; elephant*: elephant*;
-email*: courriel*, mail, mails; embargo*: embargo*; embassy: ambassade*; embezzle*: detourn*; emergency room*,
-emergency: urgences; emergency visit*: passage* aux urgences; emit*, release*, discharge*: emet*, rejet*; employ,
-employs, employed: emploi*; employee*, worker*, staff, workforce: salarie*, employe*, travailleur*, ouvrier*,
-personnel, main d oeuvre; employer*: employeur*, patron*; enemy: ennemi*; engineer*: ingenieur*; enough: suffisant*;
-environment*: environnement*; equipment: equipement*, materiel*; escape*: echapp*, evad*; escape*: evasion*; european
-election*, european parliament election*: europeennes, elections europeennes; euthan*: fin de vie; evict*: expuls*,
-expulsion*; eviction*: expulsion*; exam*: examen*, epreuve*; exhibition*: exposition*; expense*: frais; eye, eyes:
-oeil, yeux; factory, plant, plants: usine*; fail*: echou*, echec*; fair: foire*, salon; faith: foi, religion*; fake,
-counterfeit*: contrefa*, faux; fall ill: malad*; fare, fares: tarif*; fast food: restauration rapide; fear, afraid:
-peur, crai*, craindre; fee, fees: frais, droits; feed, fed: nourri*; feel*, felt: sent, sentent, ressent*, estim*;
-fertile: fertile*; fertili*: engrais; fever*: fievre*; field*: champ, champs; fight*, battle*, combat: combat*,
-bataille*; fighter jet*, fighter plane*, warplane*: avion de chasse, avions de chasse, chasseurs; fighters, militants,
-rebels: combattants, rebelles, miliciens; filing*, application*, applicant*: dossier*, demande*, procedure*,
-candidat*; fill, filled, full: rempli*, plein*; fine, fines, fined: amende*; firearm*, gun, guns, shotgun*: arme a
-feu, armes a feu, fusil*; firefighter*: pompier*; fishing boat*: chalut*, bateaux de peche; fishmonger*: poissonn*;
-flat, apartment*: appartement*; flee, fled: fui, fuient, fuir; flight*: vol, vols; flood defen*: digue*; florist*,
-flower*: fleur*; flour: farine; flu, influenza: grippe; fog: brouillard; follower*: abonnes; food: aliment*,
-alimentaire*, nourriture; foot, on foot: a pied; foot: pied, pieds; forecast: prevision*; fossil*: fossile*; foster*:
-famille d accueil; freedom*: libert*; freez*: gel; friend*: ami, amis; frog*: grenouille*; fruit*: fruit*; fuel:
-carburant*; funds, funding: fonds, financement*; funeral*: obseques, funerailles, enterrement*; furniture: meuble*,
-ameublement; future: avenir; gamble*, betting, bet, bets: jeux d argent, pari, paris sportifs, paris en ligne;
-gambler*: joueur*; gang*: gang*, bande*; garden*: jardin*; gay*, lesbian*: gay*, homosexuel*, lesbien*; gender: genre,
-sexe; generation, generated, output: production, produit*; gift*: cadeau*; gig worker*, courier*: livreur*, coursier*;
-give up, gave up, giving up, forgo*, skip*: renonc*; glass: verre; goal*: but, buts; goal*: but, buts, objectif*;
-goat*: chevre*; gold: or; golden parachute*: parachute dore; goods: biens, marchandises; goose, geese: oie, oies;
-grade*: note, notes; grain: cereales; grape*: raisin*; grass: herbe; greenhouse*: serre*; grid: reseau; grow up:
-grandi*; grow, grown, growing crops: cultiv*; guard*: garde*; guest*, lodger*: hote, hotes; gun: arme; gust*: rafale*;
-hack*, cyberattack*: pirat*, cyberattaque*; hair: cheveu*; hairdress*: coiff*; half: moitie; handgun*: pistolet*;
-harass*: harcel*; harassment: harcelement; harbour*: port; hard: difficile*; harm, loss, losses: prejudice*, perte*;
-harvest*: vendang*, recolt*; hate crime*: actes haineux, crimes de haine; head*, principal*: proviseur*, principal*;
-headache*: mal de tete, maux de tete, migraine*; headteacher*: directeur d ecole; health insurance: assurance maladie;
-health, healthy: sante, sanitaire*; hear*: audition*; heart: coeur, cardiaque*, cardio*; heat*, heated: chauff*; heat,
-heatwave*, hot, warm*: chaleur, canicul*, chaud*, rechauff*; heating oil, fuel oil: fioul, mazout; heating: chauffage;
-heatstroke: insolation; height, tall, high: hauteur, haut, haute; helicopter*: helicoptere*; helmet*: casque*; help*:
-aide, aident; heroin: heroine; high school*: lycee*; hiker*: randonneur*; hill*: colline*; hire, hires, hired,
-recruit*: embauch*, recrut*; hit, affected, struck, suffer*: touch*, frapp*, affect*; hiv: vih; holiday*: vacance*,
-conge*; home care: aide a domicile; homework: devoirs; honey: miel; horse*: cheval, chevaux; hospital stay*: sejour* a
-l hopital; hospital*: hopita*, hospital*; host*: accueill*; hostage*: otage*; hotel guest*: clients; hour*, hourly:
+antisemit*: antisemit*; apnoea, apnea: apnee*; appeal*: appel*; apple, apples: pomme, pommes; apprentice*: apprenti*;
+apprentices*: apprentissage, apprenti*; army, military: armee*, militaire*; arriv*, land, landed: arriv*, debarqu*;
+art, artwork*: oeuvre*; assault*: agression*; asthma*: asthm*; asylum seeker*: demandeur d asile, demandeurs d asile;
+attend*, went to: assist*, frequent*; attract*, drew: attir*; autis*: autis*; autumn, fall season: automne;
+avalanche*: avalanche*; award*: prix litteraire, recompense*; back pay: arriere*; bailiff*: huissier*; baker*,
+bakeries: boulang*; banana*: banane*; bank, banks, lender*: banque, banques; bar, bars, pub, pubs: bar, bars; barley:
+orge; barrack*: caserne*; barrel*: tonneau*, baril*, barrique*; bath*: bain*; battery, batteries: batterie*,
+accumulateur*; beach*: plage*; bear, bears: ours; bed closure*: fermeture* de lits; bed: lit; bedroom*, room*:
+chambre*, piece*; beds: lits; beef: boeuf; beer*, brewer*: biere*, brasser*; beer: biere*; beet*: betterave*; belief,
+believe*: croi*, croyan*; bid*: offre*; bird, birds: oiseau*; biscuit*: biscuit*; blind: aveugle*; blood donor*:
+donneur* de sang; blood: sang; boat*, dinghy, dinghies: bateau*, embarcation*; body, bodies: corps; bond*:
+obligation*; bone*: os, osseu*; bonus*: prime, primes; border cross*: passage* de frontiere; border*: frontiere*;
+born: nes, nees; boss, bosses, manager*, executive*: patron*, cadre*, dirigeant*, manager*; bottle*: bouteille*; box
+office, ticket*: billet*, billetterie; branch*: succursale*, agence*; brand*: marque*; bread: pain; breast*: sein;
+breastfe*: allait*; breathe*: respir*; bribe*: pot de vin, pots de vin; bridges: ponts; build*, built: constru*,
+bati*; bully*: harcel*; bully*: harcelement scolaire; burnout: epuisement professionnel, burn out; bus, buses, coach*:
+bus, autobus, autocar*; busy: frequent*; butcher*: bouch*; butter: beurre; butterfl*: papillon*; buy, buys, bought,
+purchas*: achet*, achat*; cabbage*: chou, choux; cable*: cable*; caesarean*: cesarienne*; cake*: gateau*; call, calls,
+called: appel*; campaign*: campagne electorale; canal*: canal, canaux; cannabis: cannabis; capital: capitale;
+caravan*: caravane*; care assistant*, nursing assistant*, healthcare assistant*: aide soignant*, aides soignants; care
+home*, nursing home*: ehpad, maison de retraite, maisons de retraite; care, caregiver*: soin*, aidant*; career*,
+profession*, change jobs, switch*: metier*, carriere*, reconversion; cargo, freight, container*: fret, conteneur*,
+marchandise*; carr*, transport*: transport*; carrier bag*, bag, bags: sac, sacs; carrot*: carotte*; cash: especes,
+liquide; casino*: casino*; castle*: chateau*; casualty, casualties: victime*; cat, cats: chat, chats; cathedral*:
+cathedrale*; cattle: bovins; cave*, cavern*: grotte*; ceasefire*, truce: cessez le feu, treve; cell, cells: cellule*;
+cereal*: cereales; chair*: chaise*; chamber, senate: senat*; champion*: champion*; change*, changing: chang*; charging
+point*: borne*; cheese*: fromage*; chemical*: chimique*; cherry, cherries: cerise*; chicken*, poultry: poulet*,
+volaille*; chief executive pay, boss pay: remuneration du patron; childcare: garde d enfant*, creche*; childminder*:
+assistante maternelle; childminder*: assistante* maternelle*, nounou*; chocolate*: chocolat*; cholera: cholera;
+choose, chose, chosen: choisi*; church*, catholic*: eglise*, catholique*; citizen*: citoyen*; civil partnership*:
+pacs; civil service: fonction publique; claim benefit*: allocataire*; class, classes, classroom*: classe*; clean*:
+propre, nettoy*; client*, customer*, consumer*: client*, consommateur*; climate: climat*; climber*: alpiniste*,
+grimpeur*; close, closed, closure*, closing, shut: ferme, fermes, fermee*, fermeture*, ferment, fermer; clothes,
+clothing, garment*, textile*: vetement*, habillement, textile*; cluster bomb*: sous munition*; coast, coastal,
+coastline, shore: cote, littoral*; coastguard*: garde cote, garde cotes; cocoa: cacao; coffee: cafe; cold: froid;
+collaps*: effondr*; collect*: collect*, recuper*; common: commun*; community service: travail d interet general;
+commut*: navett*, domicile travail; computer*: ordinateur*; condition*: etat; condom*: preservatif*; conscript*,
+draft*: conscription, mobilis*, appeles; consum*, consumption: consomm*; container ship*: porte conteneurs;
+contracepti*: contracepti*; contribution*: cotis*; convict*, sentence, sentenced: condamn*; cook*: cuisin*; copper:
+cuivre; copy, copies: exemplaire*; cork*: bouchon*, liege; corn, maize: mais; cosmetic*: cosmetique*; cost of
+rebuilding: cout de la reconstruction; cotton: coton; cough*: toux; couple*: couple*; course*: cours, formation*;
+court case*, lawsuit*, trial*: proces, poursuite*; court ruling*: jugement*, arret; cover, covers, covered: couvre*,
+couvert*, recouvr*; cow, cows: vache*; crash*: accident*, ecras*; cream: creme; crime, crimes, offence*, offense*:
+delit*, crime*, infraction*, delinquance; crops: cultures; cross*, crossing*: travers*, franchi*; cross, crosses,
+crossed, went through: travers*, transit*, pass* par; curfew*: couvre feu; customs: douan*; cut, cuts, reduce*:
+reduit, reduire, coupe*; cycle, cyclist*: cyclis*; cyclist*: cycliste*; dairy, milk: lait*; danger*: danger*;
+daughter*: fille*; deaf: sourd*; deafness: surdite; dealer*: trafiquant*; death penalt*, execut*: peine de mort,
+execut*; deaths at sea: morts en mer; deer: cerf*; defam*: diffam*; default*: defaut*; delay, delays, delayed, late:
+retard*; demand: demande; dementia, alzheimer*: demence*, alzheimer; dentist*: dentiste*; deport*, expel*: expuls*,
+reconduit*; deport*: reconduite*, expulsion*; depression, mental health: depression, sante mentale, psychi*; derail*:
+derail*; desert: desert; destroy*: detrui*; develop*: developp*; diet: regime; dioxide: dioxyde; dirty: sale;
+discrimination: discrimin*; diver*: plongeur*; divorce*: divorc*; dog, dogs: chien*; donation*, donat*, donor*: don,
+dons, donateur*; donor*: bailleur*, donateur*; dose: dose; download*: telecharg*; drill*: forag*; drink*: boi*,
+boisson*; drinking water, tap water: eau potable; drive, driver*, driving, motorist*: conduc*, conduit*,
+automobiliste*; drown*: noy*, noyade*; drown*: noyad*; drowned: noye*; drug deal*: trafic de drogue, narcotrafic; dry:
+sec, seche; duck*: canard*; dump*: rejet*, deverse*; dust: poussiere*; eat, eats, ate, eaten: mang*; ecstasy: ecstasy;
+education: education, enseignement; egg, eggs: oeuf, oeufs; elect*: elect*; elephant*: elephant*; email*: courriel*,
+mail, mails; embargo*: embargo*; embassy: ambassade*; embezzle*: detourn*; emergency room*, emergency: urgences;
+emergency visit*: passage* aux urgences; emit*, release*, discharge*: emet*, rejet*; employ, employs, employed:
+emploi*; employee*, worker*, staff, workforce: salarie*, employe*, travailleur*, ouvrier*, personnel, main d oeuvre;
+employer*: employeur*, patron*; enemy: ennemi*; engineer*: ingenieur*; enough: suffisant*; environment*:
+environnement*; equipment: equipement*, materiel*; escape*: echapp*, evad*; escape*: evasion*; estate agent*: agent*
+immobilier*; european election*, european parliament election*: europeennes, elections europeennes; euthan*: fin de
+vie; evict*: expuls*, expulsion*; eviction*: expulsion*; exam*: examen*, epreuve*; exhibition*: exposition*; expense*:
+frais; eye, eyes: oeil, yeux; factory, plant, plants: usine*; fail*: echou*, echec*; fair: foire*, salon; faith: foi,
+religion*; fake, counterfeit*: contrefa*, faux; fall ill: malad*; fare, fares: tarif*; fast food: restauration rapide;
+fear, afraid: peur, crai*, craindre; fee, fees: frais, droits; feed, fed: nourri*; feel*, felt: sent, sentent,
+ressent*, estim*; fertile: fertile*; fertili*: engrais; fever*: fievre*; field*: champ, champs; fight*, battle*,
+combat: combat*, bataille*; fighter jet*, fighter plane*, warplane*: avion de chasse, avions de chasse, chasseurs;
+fighters, militants, rebels: combattants, rebelles, miliciens; filing*, application*, applicant*: dossier*, demande*,
+procedure*, candidat*; fill, filled, full: rempli*, plein*; fine, fines, fined: amende*; fine, fines, fined: amende*,
+contravention*; firearm*, gun, guns, shotgun*: arme a feu, armes a feu, fusil*; firefighter*: pompier*; fishing boat*:
+chalut*, bateaux de peche; fishmonger*: poissonn*; flat, apartment*: appartement*; flee, fled: fui, fuient, fuir;
+flight*: vol, vols; flood defen*: digue*; florist*, flower*: fleur*; flour: farine; flu, influenza: grippe; fog:
+brouillard; follower*: abonnes; food: aliment*, alimentaire*, nourriture; foot, on foot: a pied; foot: pied, pieds;
+forecast: prevision*; fossil*: fossile*; foster*: famille d accueil; freedom*: libert*; freez*: gel; friend*: ami,
+amis; frog*: grenouille*; fruit*: fruit*; fuel: carburant*; funds, funding: fonds, financement*; funeral*: obseques,
+funerailles, enterrement*; furniture: meuble*, ameublement; future: avenir; gamble*, betting, bet, bets: jeux d
+argent, pari, paris sportifs, paris en ligne; gambler*: joueur*; gang*: gang*, bande*; garden*: jardin*; gay*,
+lesbian*: gay*, homosexuel*, lesbien*; gender: genre, sexe; generation, generated, output: production, produit*;
+gift*: cadeau*; gig worker*, courier*: livreur*, coursier*; give up, gave up, giving up, forgo*, skip*: renonc*;
+glass: verre; goal*: but, buts; goal*: but, buts, objectif*; goat*: chevre*; gold: or; golden parachute*: parachute
+dore; goods: biens, marchandises; goose, geese: oie, oies; grade*: note, notes; grain: cereales; grape*: raisin*;
+grass: herbe; greenhouse*: serre*; grid: reseau; grow up: grandi*; grow, grown, growing crops: cultiv*; guard*:
+garde*; guest*, lodger*: hote, hotes; gun: arme; gust*: rafale*; hack*, cyberattack*: pirat*, cyberattaque*; hair:
+cheveu*; hairdress*: coiff*; half: moitie; handgun*: pistolet*; harass*: harcel*; harassment: harcelement; harbour*:
+port; hard: difficile*; harm, loss, losses: prejudice*, perte*; harvest*: vendang*, recolt*; hate crime*: actes
+haineux, crimes de haine; head*, principal*: proviseur*, principal*; headache*: mal de tete, maux de tete, migraine*;
+headteacher*: directeur d ecole; health insurance: assurance maladie; health, healthy: sante, sanitaire*; hear*:
+audition*; heart: coeur, cardiaque*, cardio*; heat*, heated: chauff*; heat, heatwave*, hot, warm*: chaleur, canicul*,
+chaud*, rechauff*; heating oil, fuel oil: fioul, mazout; heating: chauffage; heatstroke: insolation; height, tall,
+high: hauteur, haut, haute; helicopter*: helicoptere*; helmet*: casque*; help*: aide, aident; heroin: heroine; high
+school*: lycee*; hiker*: randonneur*; hill*: colline*; hire, hires, hired, recruit*: embauch*, recrut*; hit, affected,
+struck, suffer*: touch*, frapp*, affect*; hiv: vih; hold up, holding up, held up: bloque*; holiday*: vacance*, conge*;
+home care: aide a domicile; homework: devoirs; honey: miel; horse*: cheval, chevaux; hospital stay*: sejour* a l
+hopital; hospital*: hopita*, hospital*; host*: accueill*; hostage*: otage*; hotel guest*: clients; hour*, hourly:
 heure*, horaire; house*, host*: heberg*, log*; house, housing: logement*, maison*; household waste: ordures menageres;
 hunt*: chass*; hunter*: chasseur*; husband*: mari, epoux; hut*: cabane*; ice cream*: glace*; index: indice;
 infection*: infection*; inheritance*: heritage*, succession*; injury, injuries: blessure*; insect*: insecte*; insult*:
@@ -166,24 +168,24 @@ pharmac*; phone ban: interdiction du portable; picket*: piquet*; pig*, pork: por
 hajj; pill*: pilule*; pill*: pilule*, medicament*; pilot*: pilote*; pipe*: canalisation*, conduite*; pipeline*:
 gazoduc*, oleoduc*; place*: place, places; plant, planted, planting: plante, plantes, planter, plantent; platform*:
 quai, quais, plateforme*; play*, player*: jou*, joueur*; playground*: cour de recreation; pledge*: promesse*, engag*;
-poison*: empoison*, intox*; police: polic*, forces de l ordre; politician*: politi*, elus; poll*, polling, opinion
-poll*: sondage*, intentions de vote, credite*; pool*: piscine*; poor, poorest: pauvre*, modeste*; port, ports,
-harbour*: port, ports; potato*: patate*; potato*: pomme de terre, pommes de terre; pound of flesh: livre; powder:
-poudre; power plant*, plant, plants, nuclear plant: centrale*, usine*; power station, reactor*: centrale*, reacteur*;
-practis*, practic*: pratiqu*; pregnan*: enceinte*, grossesse*; premature*: premature*; prescri*: ordonnance*,
-prescri*; prescription*: ordonnance*; price tag*, bill, cost*: facture*, cout*, livree pour; priest*: pretre*; prime
-minister, premier: premier ministre; prisoner of war, prisoners of war, pow: prisonniers de guerre; private: prive*;
-probation: sursis, probation; produce*: produi*; project*: projet*; promis*: promesse*, promet*; property, properties:
-immobilier*, propriete*; prosecutor*: parquet, procureur*; protect*: proteg*; pub: pub; public: public*; pump*: pomp*;
-pupil*, schoolchild*: eleve*, ecolier*; quarantine*: quarantaine*, isolement; queue*: file d attente; quit, resign*:
-demission*; rabbit*: lapin*; race*, racis*: course, racis*; rail track, track*: voie*, rails; rail worker*, railway
-worker*: cheminot*; rail: ferroviaire*, rail; raise*, fundraising: lev*, collect*; rank*: rang*, class*; rapeseed:
-colza; rat, rats: rat, rats; reader*: lecteur*; recall*: rappel*; receiv*, get, gets, got, draw, draws: recoi*,
-recev*, percoi*, percev*, touch*; reconstruct*, rebuild*: reconstru*; record*: disque*; recover*: retabli*, gueri*;
-red: rouge*; refuel*: ravitail*; refuge, shelter*, sheltering: refugi*, abrit*; refugee camp*: camp* de refugies;
-regulat*: regul*; release*: liber*; rent arrears: loyers impayes, impayes; rent*: lou*; repair*: repar*; report*:
-signal*; rescue*: sauve*, secour*; research*: recherche*; reservist*: reserviste*; residence permit*: titre* de
-sejour; rest: reste; retire*: retrait*; return*, came back: rentre*, retour*, revenu*, revien*; rhino*: rhinoceros;
+poison*: empoison*, intox*; police: polic*, forces de l ordre; policing: police, maintien de l ordre; politician*:
+politi*, elus; poll*, polling, opinion poll*: sondage*, intentions de vote, credite*; pool*: piscine*; poor, poorest:
+pauvre*, modeste*; port, ports, harbour*: port, ports; potato*: patate*; potato*: pomme de terre, pommes de terre;
+pound of flesh: livre; powder: poudre; power plant*, plant, plants, nuclear plant: centrale*, usine*; power station,
+reactor*: centrale*, reacteur*; practis*, practic*: pratiqu*; pregnan*: enceinte*, grossesse*; premature*: premature*;
+prescri*: ordonnance*, prescri*; prescription*: ordonnance*; price tag*, bill, cost*: facture*, cout*, livree pour;
+priest*: pretre*; prime minister, premier: premier ministre; prisoner of war, prisoners of war, pow: prisonniers de
+guerre; private: prive*; probation: sursis, probation; produce*: produi*; project*: projet*; promis*: promesse*,
+promet*; property, properties: immobilier*, propriete*; prosecutor*: parquet, procureur*; protect*: proteg*; pub: pub;
+public: public*; pump*: pomp*; pupil*, schoolchild*: eleve*, ecolier*; quarantine*: quarantaine*, isolement; queue*:
+file d attente; quit, resign*: demission*; rabbit*: lapin*; race*, racis*: course, racis*; rail track, track*: voie*,
+rails; rail worker*, railway worker*: cheminot*; rail: ferroviaire*, rail; raise*, fundraising: lev*, collect*; rank*:
+rang*, class*; rapeseed: colza; rat, rats: rat, rats; reader*: lecteur*; recall*: rappel*; receiv*, get, gets, got,
+draw, draws: recoi*, recev*, percoi*, percev*, touch*; reconstruct*, rebuild*: reconstru*; record*: disque*; recover*:
+retabli*, gueri*; red: rouge*; refuel*: ravitail*; refuge, shelter*, sheltering: refugi*, abrit*; refugee camp*: camp*
+de refugies; regulat*: regul*; release*: liber*; rent arrears: loyers impayes, impayes; rent*: lou*; repair*: repar*;
+report*: signal*; rescue*: sauve*, secour*; research*: recherche*; reservist*: reserviste*; residence permit*: titre*
+de sejour; rest: reste; retire*: retrait*; return*, came back: rentre*, retour*, revenu*, revien*; rhino*: rhinoceros;
 rice: riz; rich*, wealthy, wealthiest: riche*, aise*, fortune*; ride*: course*; right, rights: droit, droits; riot*:
 emeute*; river*: fleuve*, riviere*; road*, street*: route*, rue, rues, routier*; rock*: roche*; roof*: toit*; rubber:
 caoutchouc; ruin*: ruine*; ruling party, coalition: majorite, coalition; runner*, marathon*: coureur*, marathon*;
@@ -192,34 +194,35 @@ sel; same sex: meme sexe, homosexuel*; sanction*: sanction*; sand: sable*; save*
 imagerie; scholarship*: bours*; school closure*: fermeture* d ecoles, fermeture* de classes; school dropout*:
 decroch*; school meal*: cantine; school, schooling: scolaire*, scolari*; scientist*: scientifique*, chercheur*;
 scooter*: trottinette*; scrap metal: ferraille; scrap*, cancel*: annul*, supprim*; screen time: temps d ecran;
-screen*: ecran*, depist*; sea level*: niveau de la mer, niveau des mers; search*: fouill*; season*: saison*; seat
-belt*: ceinture*; seat, seats: place assise, places assises; seed*: graine*, semence*; seized, seizure*: saisi*;
-seizure*, seized: saisie*, saisi*; self employed, freelanc*: independant*, indépendant*, auto entrepreneur*, micro
-entrepreneur*; sell, sells, sold: vend*, vendu*; senior*: senior*; severance: indemnite* de depart; sewer*, sewage:
-egout*, eaux usees, assainissement; share price*: cours de l action, cours; share, shares, stock, stocks: action,
-actions, bourse, titre; shareholder*, dividend*: actionnaire*, dividende*; shark*: requin*; sheep, lamb*: mouton*,
-ovin*, brebis, agneau*; shell*: obus; shelter*: abri*; shelter*: abri*, refuge*, heberg*; shipwreck*: naufrage*;
-shirt*: chemise*; shoe*: chaussure*; shoot*, shot, gunman, gunfire: fusillade*, tir, tirs, abattu*; shooting*:
-fusillade*, tirs; shopkeeper*, trader*: commercant*; shortage*: penurie*; show*: spectacle*; shower*: douche*; sick
-leave: arret maladie, arrets maladie; side effect*: effet secondaire, effets secondaires; sight*: vue; sign*,
-petition*: sign*, petition*; silver: argent; singer*: chant*; single parent*: monoparent*, parents isoles; single*,
-unmarried: celibataire*; sink, sank, sunk: coul*, sombr*; sister*: soeur*; site, sites, website*: site, sites;
-skeleton*: squelette*; skier*, ski: ski*; skin: peau; slave*: esclav*; sleep, sleeps, sleeping, asleep: dor*, sommeil;
-sleeping rough, rough sleeper*, sleep rough, sleeping in the streets, sleep on the streets: sans abri, dorment dans la
-rue, dort dans la rue; slum*, shanty*: bidonville*, taudis; slur*: injure*; small: petit*; smuggl*: contreband*;
-smuggler*, trafficker*: passeur*, trafiquant*; snake*: serpent*; sniper*: tireur*; snow*: neige*, enneig*; snowstorm*,
-blizzard*, cold snap: blizzard, vague de froid, intemperies; soap*: savon*; social housing, council housing: logement
-social, logements sociaux, hlm; social media: reseaux sociaux; social network*: reseaux sociaux; soda*, soft drink*:
-soda*, boissons sucrees; software: logiciel*; soil: sol, sols; solar panel*: panneau* solaire*, panneaux solaires;
-son, sons: fils; soy*: soja; spam: spam, pourriel*; speak*, spoke, spoken: parl*; speed camera*: radar*; speed*:
-vitesse*; spelling: orthographe, dictee; spice*: epice*; spider*: araignee*; spirits: spiritueux; spread: propag*;
-spring: printemps; spy, spies: espion*; squat*: squat*; stab*: poignard*; stadium crowd*, fans, supporter*:
-supporter*, spectateur*; stamp duty: droits de mutation; star*: etoile*; start up*: jeune pousse, jeunes pousses,
-start up; start*, begin*, began: commenc*, debut*; starv*: faim; station*: gare*, station; stay*, spend the night:
-sejourn*, nuit*; steal*, stole, stolen: vol, voles, derob*; steel mill, steelworks, steel plant: acierie*, siderurgi*;
-steel: acier, siderurg*; stock market: bourse; stop*: arret*; storage: stockage, stock*; strawberr*: fraise*; stream*:
-ecout*, streaming; strike action: mouvement social; strike, strikes, on strike, walkout*: greve*, debrayage*; stroke*:
-avc; student*: etudiant*; study, studies, studied: etudi*; subscriber*: abonnes; subway, underground, metro: metro;
+screen*: ecran*, depist*; sea creature*: animaux marins; sea level*: niveau de la mer, niveau des mers; seaborne:
+maritime*; search*: fouill*; season*: saison*; seat belt*: ceinture*; seat, seats: place assise, places assises;
+seed*: graine*, semence*; seized, seizure*: saisi*; seizure*, seized: saisie*, saisi*; self employed, freelanc*:
+independant*, indépendant*, auto entrepreneur*, micro entrepreneur*; sell, sells, sold: vend*, vendu*; senior*:
+senior*; severance: indemnite* de depart; sewage, waste water: eaux usees; sewer*, sewage: egout*, eaux usees,
+assainissement; share price*: cours de l action, cours; share, shares, stock, stocks: action, actions, bourse, titre;
+shareholder*, dividend*: actionnaire*, dividende*; shark*: requin*; sheep, lamb*: mouton*, ovin*, brebis, agneau*;
+shell*: obus; shelter*: abri*; shelter*: abri*, refuge*, heberg*; shipwreck*: naufrage*; shirt*: chemise*; shoe*:
+chaussure*; shoot*, shot, gunman, gunfire: fusillade*, tir, tirs, abattu*; shooting*: fusillade*, tirs; shopkeeper*,
+trader*: commercant*; shortage*: penurie*; show*: spectacle*; shower*: douche*; sick leave: arret maladie, arrets
+maladie; side effect*: effet secondaire, effets secondaires; sight*: vue; sign*, petition*: sign*, petition*; silver:
+argent; singer*: chant*; single parent*: monoparent*, parents isoles; single*, unmarried: celibataire*; sink, sank,
+sunk: coul*, sombr*; sister*: soeur*; site, sites, website*: site, sites; skeleton*: squelette*; skier*, ski: ski*;
+skin: peau; slave*: esclav*; sleep, sleeps, sleeping, asleep: dor*, sommeil; sleeping rough, rough sleeper*, sleep
+rough, sleeping in the streets, sleep on the streets: sans abri, dorment dans la rue, dort dans la rue; slum*,
+shanty*: bidonville*, taudis; slur*: injure*; small: petit*; smuggl*: contreband*; smuggler*, trafficker*: passeur*,
+trafiquant*; snake*: serpent*; sniper*: tireur*; snow*: neige*, enneig*; snowstorm*, blizzard*, cold snap: blizzard,
+vague de froid, intemperies; soap*: savon*; social housing, council housing: logement social, logements sociaux, hlm;
+social media: reseaux sociaux; social network*: reseaux sociaux; soda*, soft drink*: soda*, boissons sucrees;
+software: logiciel*; soil: sol, sols; solar panel*: panneau* solaire*, panneaux solaires; son, sons: fils; soy*: soja;
+spam: spam, pourriel*; speak*, spoke, spoken: parl*; speed camera*: radar*; speed*: vitesse*; spelling: orthographe,
+dictee; spice*: epice*; spider*: araignee*; spirits: spiritueux; spread: propag*; spring: printemps; spy, spies:
+espion*; squat*: squat*; stab*: poignard*; stadium crowd*, fans, supporter*: supporter*, spectateur*; stamp duty:
+droits de mutation; star*: etoile*; start up*: jeune pousse, jeunes pousses, start up; start*, begin*, began:
+commenc*, debut*; starv*: faim; station*: gare*, station; stay*, spend the night: sejourn*, nuit*; steal*, stole,
+stolen: vol, voles, derob*; steel mill, steelworks, steel plant: acierie*, siderurgi*; steel: acier, siderurg*; stock
+market: bourse; stop*: arret*; storage: stockage, stock*; strait*: detroit*; strawberr*: fraise*; stream*: ecout*,
+streaming; strike action: mouvement social; strike, strikes, on strike, walkout*: greve*, debrayage*; stroke*: avc;
+student*: etudiant*; study, studies, studied: etudi*; subscriber*: abonnes; subway, underground, metro: metro;
 suffer*: souffr*; sugar: sucre*; summer*: ete, estiv*; summit: sommet; sunday work: travail dominical; sunflower*:
 tournesol*; supply, supplies, supplied, provide*: fourni*, approvision*; surfer*: surfeur*; surgeon*, surgery:
 chirurg*; suspect*: suspect*, soupconn*; sustainab*: durable*; swab: prelevement; sweet*: bonbon*; sweetener*:
@@ -244,19 +247,19 @@ turtle*: tortue*; tweet*: tweet*; twin*: jumeau*; twin*: jumeau*, jumelles; umbr
 indecis*; uniform*: uniforme*; unions: syndicats; unvaccinated: non vaccines, non vaccine; upgrade*: renov*; upkeep,
 maintenance: entretien; use, uses, used, user*: utilis*, usage*; vacan*: vacan*; vaccine hesitan*: hesitation
 vaccinale; valley*: vallee*; vanilla: vanille; vanish*, disappear*: dispar*; vegetable*: legume*; vegetarian*, vegan*:
-vegeta*; vet, vets, veterinar*: veterinaire*; veteran*: ancien combattant*, anciens combattants; veteran*: veteran*;
-veto*: veto*; video game*: jeu video, jeux video; video game*: jeux video; viewer*, watch*, watched: telespectat*,
-regard*; viewer*: telespectateur*, audience; vine*: vigne*, vignoble*; violen*: violen*; visa*: visa*; visit*: visit*;
-volcano*, eruption*: volcan*, eruption*; voter*, electorate: electeur*, inscrits; wall*: mur, murs; want*, wish*,
-would like: veul*, veut, souhait*, voudrai*; war crime*: crime* de guerre; war, wars: guerre*; ward: quartier;
-warehouse*: entrepot*; warn*: alert*; waste*: gaspill*; water bottle*: bouteille* d eau; wave*: vague*; wealth:
-patrimoine, richesse*, fortune*; weapon*: arme*; weather: meteo; week end*, weekend*: week end*; weight, weigh*:
-poids, pese*; well off: aises; well water: eau de puits; well, wells: puits; whale*: baleine*; wheat field*: champ* de
-ble; wheelchair*: fauteuil*; white: blanc*; wholesale: gros; wide: largeur; widow*: veuf*, veuvage; widow*: veuf*,
-veuve*; wife, wives: epouse*; wild boar*: sanglier*; will, wills: testament*; win, won, wins, winner*: gagn*,
-remport*, obt*, vainqueur*; wind turbine*: eolienne*; window*: fenetre*; wine grower*, winegrower*, winemaker*:
-vigneron*, viticult*; winter*: hiver*; wiretap*: ecoute*; wolf, wolves: loup, loups; wood: bois; wool: laine; word*:
-mot, mots; work, works, working: travail*; workshop*: atelier*; world cup: coupe du monde; worr*, concern*: inquie*,
-preoccup*; wounded soldier*: soldats blesses; write*, written: ecri*; x ray*: radio*; yard*: chantier naval; young
-people: jeunes
+vegeta*; ventilat*: respirateur*, ventil*; vet, vets, veterinar*: veterinaire*; veteran*: ancien combattant*, anciens
+combattants; veteran*: veteran*; veto*: veto*; video game*: jeu video, jeux video; video game*: jeux video; viewer*,
+watch*, watched: telespectat*, regard*; viewer*: telespectateur*, audience; vine*: vigne*, vignoble*; violen*:
+violen*; visa*: visa*; visit*: visit*; volcano*, eruption*: volcan*, eruption*; voter*, electorate: electeur*,
+inscrits; wall*: mur, murs; want*, wish*, would like: veul*, veut, souhait*, voudrai*; war crime*: crime* de guerre;
+war, wars: guerre*; ward: quartier; warehouse*: entrepot*; warn*: alert*; waste*: gaspill*; water bottle*: bouteille*
+d eau; wave*: vague*; wealth: patrimoine, richesse*, fortune*; weapon*: arme*; weather: meteo; week end*, weekend*:
+week end*; weight, weigh*: poids, pese*; well off: aises; well water: eau de puits; well, wells: puits; whale*:
+baleine*; wheat field*: champ* de ble; wheelchair*: fauteuil*; white: blanc*; wholesale: gros; wide: largeur; widow*:
+veuf*, veuvage; widow*: veuf*, veuve*; wife, wives: epouse*; wild boar*: sanglier*; will, wills: testament*; win, won,
+wins, winner*: gagn*, remport*, obt*, vainqueur*; wind turbine*: eolienne*; windfall*: manne; window*: fenetre*; wine
+grower*, winegrower*, winemaker*: vigneron*, viticult*; winter*: hiver*; wiretap*: ecoute*; wolf, wolves: loup, loups;
+wood: bois; wool: laine; word*: mot, mots; work, works, working: travail*; workshop*: atelier*; world cup: coupe du
+monde; worr*, concern*: inquie*, preoccup*; wounded soldier*: soldats blesses; write*, written: ecri*; x ray*: radio*;
+yard*: chantier naval; young people: jeunes
 """

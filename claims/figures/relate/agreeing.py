@@ -77,6 +77,13 @@ def number_of(mention: Mention) -> Number:
         interval = Interval.around(value, hundred / 20)
     digits = any(sign.isdecimal() for sign in reading.text)
     loose = digits and step > 1 and value is not None and not _scaled(reading)
+    if (
+        mention.estimated
+        and reading.comparator == "~"
+        and value is not None
+        and len(value.normalize().as_tuple().digits) > 2
+    ):
+        return Number(kind, unit, interval, value, step, "=", change, mention.way, reading.text, loose)
     comparator = ">" if mention.beyond and reading.comparator == "=" else reading.comparator
     return Number(kind, unit, interval, value, step, comparator, change, mention.way, reading.text, loose)
 

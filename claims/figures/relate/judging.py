@@ -22,6 +22,8 @@ LEAST: Final = 1.0  # the weight that both must share
 HEAVY: Final = 2.0  # the weight of a known word in the figure's own sentence
 NEAR: Final = 100  # days between two texts that speak of one state
 SHORT: Final = 8  # days: a day, a weekend, a week
+MONTH: Final = 27
+QUARTER: Final = 92
 LASTING: Final = ((SHORT, 30), (100, 130), (100_000, 400))  # days of a period: days until it is past
 RUNNING: Final = 62  # days in which a toll or a front moves on
 GRAIN: Final = 4  # times as long: a year is no quarter
@@ -34,12 +36,13 @@ GOES_ON: Final = frozenset(
 BETWEEN_TWO: Final = frozenset("exports imports surplus deficit trade trade_balance migrants aid".split())
 OF_A_DAY: Final = frozenset("arrested cases evacuated".split())
 #: Who acts in a text is seldom what its figure measures.
+WHOLE_SETS: Final = frozenset("sex ages".split())  # "women and men" are another group than "men"
 ACTORS: Final = frozenset("firms population households towns villages districts schools survey blocked waiting".split())
 IN_A_TIME: Final = frozenset({"daily", "monthly", "yearly"})
 #: Facets that must not be named on one side alone.
 HARD: Final = frozenset(
-    "sex age origin dose core prices pay season category round tax source level sector direction"
-    " police wealth basket metro ages era".split()
+    "sex age origin dose core prices pay season category round tax source level sector"
+    " police wealth basket metro ages era health medal subject disease gas_kind".split()
 )
 
 
@@ -149,13 +152,13 @@ def _numbers_apart(first: Number, second: Number, one: Mention, other: Mention) 
         yield "they are counted in different units"
     elif first.change != second.change and not _grows_by_itself(one, other):
         yield "one is a level, the other a change"
-    elif _is_rate(one) != _is_rate(other):
+    elif _is_rate(one) != _is_rate(other) or ("per_head" in one.flows) != ("per_head" in other.flows):
         yield "only one is a rate"
 
 
 def _is_rate(mention: Mention) -> bool:
     """ "120 deaths per 100,000 people"; what comes in a time is told by the flows."""
-    return mention.reading.kind == "rate" and not mention.flows & IN_A_TIME
+    return mention.reading.kind == "rate" and not mention.flows & (IN_A_TIME | {"per_head"})
 
 
 def _grows_by_itself(one: Mention, other: Mention) -> bool:
@@ -173,15 +176,16 @@ def _flows_apart(one: Mention, other: Mention) -> bool:
         return not mine & yours
     if "cumulative" not in one.flows or "cumulative" in other.flows:
         return False
-    brief = other.own_time and all((end - start).days < SHORT for start, end in other.times)
-    return "daily" in yours or (brief and not other.measures & {"killed", "area_controlled"})
+    lengths = {(end - start).days for start, end in other.times} if other.own_time else set[int]()
+    brief = bool(lengths) and max(lengths) < SHORT and not other.measures & {"killed", "area_controlled"}
+    return "daily" in yours or brief or (bool(lengths) and MONTH <= max(lengths) <= QUARTER)
 
 
 def _facets_apart(one: Mention, other: Mention) -> str:
     mine, yours = _by_group(one), _by_group(other)
     for group in sorted(mine.keys() | yours.keys()):
         here, there = mine.get(group, set()), yours.get(group, set())
-        if here and there and not here & there:
+        if here and there and (not here & there or (group in WHOLE_SETS and here != there)):
             return f"they are of different groups or definitions ({group}: {_listed(here)} against {_listed(there)})"
         if group in HARD and bool(here) != bool(there):
             return f"only one is of a group or definition of its own ({group}: {_listed(here | there)})"

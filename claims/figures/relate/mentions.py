@@ -49,6 +49,7 @@ class Mention:
     way: Way
     negated: bool
     moved: bool  # a word of direction stands right before it: "dropped 2.4 metres"
+    estimated: bool  # "is estimated at": careful, and not "about"
     beyond: bool  # "has passed 100"
     whole: bool  # the "199 seats" of "135 of the 199 seats"
     published: date | None

@@ -54,6 +54,7 @@ LINE: Final = 7  # tokens between "if the line is set at" and its number
 LINES: Final = frozenset("threshold line cutoff seuil limite plafond cap ceiling".split())
 LATELY: Final = frozenset("last past dernieres dernières derniers".split())
 YEARS_LONG: Final = {"years": 365, "ans": 365, "années": 365, "months": 30, "mois": 30, "weeks": 7, "semaines": 7}
+ESTIMATES: Final = ("estim", "evalu", "chiffr")
 PASSES: Final = frozenset(
     "passed topped exceeded exceeds surpassed surpasses tops"
     " depasse depassait depasses depassent franchi franchit".split()
@@ -115,6 +116,7 @@ class _Text:
             negated=any(spot.letters in NEGATIONS for spot in near),
             moved=self._leads(reading, _direction, 2),
             beyond=self._leads(reading, _passes, 2),
+            estimated=self._leads(reading, _estimates, 3),
             whole=self._is_whole(reading),
             published=self.said.published,
         )
@@ -241,11 +243,15 @@ class _Text:
         """Does one of the last words before a figure tell that? A word that makes it a level ("to") ends the search."""
         before = [letters for start, letters in self.letters if reading.sentence_start <= start < reading.start]
         for letters in reversed(before[-reach:]):
-            if letters in LEVELS:
+            if tells is _direction and letters in LEVELS:
                 return False
             if tells(letters):
                 return True
         return False
+
+
+def _estimates(letters: str) -> bool:
+    return letters.startswith(ESTIMATES)
 
 
 def _passes(letters: str) -> bool:

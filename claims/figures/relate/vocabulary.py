@@ -73,7 +73,14 @@ def _entries(column: int) -> Iterator[tuple[str, Concept]]:
 
 
 def _phrases(text: str) -> Iterator[str]:
-    return (plain for phrase in text.split(",") if (plain := " ".join(phrase.split())))
+    """A star inside a phrase is a plural that may be there: "titre* de séjour"."""
+    for phrase in text.split(","):
+        plain = " ".join(phrase.split())
+        if plain:
+            inner = plain[:-1].replace("* ", " ")
+            yield from (
+                {plain, inner + plain[-1], plain[:-1].replace("* ", "s ") + plain[-1]} if "* " in plain else {plain}
+            )
 
 
 def _places() -> Iterator[tuple[str, Concept]]:

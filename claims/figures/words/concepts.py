@@ -49,10 +49,10 @@ detained | inmate*, prisoner*, prison population, behind bars, prisons held, jai
 homicide | homicide*, murder*, manslaughter | homicide*, meurtre*, assassinat*
 burglary | burglar*, break in* | cambriol*
 theft | theft*, thefts, stolen, robber* | vol, vols, voles
-rape | rape*, sexual assault* | viol, viols, violences sexuelles, agression* sexuelle*
+rape | rape*, sexual assault*, sexual offence*, sexual violence | viol, viols, violences sexuelles, agression* sexuelle*
 domestic_violence | domestic violence, femicide* | violences conjugales, feminicide*
 complaints | complain*, grievance* | plainte*
-cases | case, cases, infection*, infected, tested positive, confirmed case* | cas, infection*, contamin*, positifs
+cases | case, cases, infection*, infected, tested positive, confirmed case* | cas, dossier*, infection*, contamin*, positifs
 patients | patient*, hospitali*, intensive care, admitted | patient*, hospitalis*, reanimation, admis
 vaccinated | vaccin*, jab*, inoculat* | vaccin*
 births | birth*, babies, born, newborn* | naissance*, nes, bebe*, natalite
@@ -256,7 +256,7 @@ round.first | first round | premier tour
 round.second | second round, runoff, run off | second tour, deuxieme tour
 area.world | world, worldwide, global, globally, the globe, planet | monde, mondial*, planete, planetaire*
 area.country | nationwide, countrywide, the country as a whole | tout le pays, ensemble du pays, territoire national
-area.region | region, regional, province, provinces, state of | region, regional*, province*, departement
+area.region | region, regional, province, provinces, governorate, oblast, state of | region, regional*, province*, departement, gouvernorat, oblast, wilaya
 area.county | county | comte
 area.city | city, town | ville, commune, municipalite
 metro.greater | greater, metropolitan area, urban area | agglomeration, grand paris, aire urbaine
@@ -328,6 +328,29 @@ party.far_left | far left | extreme gauche
 party.left | left wing, left bloc, the left | gauche
 party.right | right wing, the right | la droite
 era.before | before the war, pre war, prewar, before the pandemic, pre pandemic, before the crisis | avant la guerre, avant guerre, avant la pandemie, avant la crise, avant le covid
+subject.maths | maths, mathematics, math | maths, mathematiques
+subject.science | science, sciences | sciences
+subject.reading | reading, literacy | lecture, comprehension de l ecrit
+subject.languages | foreign languages | langues vivantes, langues etrangeres
+disease.heart | heart disease*, heart attack*, cardiovascular* | maladies cardiaques, maladie cardiaque, cardiovasculaire*, infarctus
+disease.cancer | cancer* | cancer*
+disease.stroke | stroke, strokes | avc
+disease.dementia | dementia, alzheimer* | demence*, alzheimer*
+disease.diabetes | diabetes | diabete*
+disease.flu | flu, influenza | grippe
+disease.covid | covid*, coronavirus* | covid*, coronavirus*
+disease.hiv | hiv, aids | vih, sida
+disease.malaria | malaria | paludisme
+disease.tuberculosis | tuberculosis | tuberculose
+disease.measles | measles | rougeole
+disease.obesity | obesity, obese | obesite, obeses
+disease.overweight | overweight | surpoids
+health.good | good health, healthy life | bonne sante, sans incapacite
+gas_kind.methane | methane | methane
+gas_kind.co2 | co2, carbon dioxide | co2, dioxyde de carbone
+medal.gold | gold medal*, golds | medailles d or, medaille d or
+medal.silver | silver medal* | medailles d argent
+medal.bronze | bronze medal* | medailles de bronze
 whole.overall | overall, all people | ensemble de la population, toutes categories
 """
 
@@ -336,6 +359,7 @@ FLOWS: Final = """
 daily | a day, per day, daily, every day, each day, in 24 hours, in twenty four hours, past 24 hours, last 24 hours, in a single day, in one day, over the weekend, monday alone, tuesday alone, wednesday alone, thursday alone, friday alone, saturday alone, sunday alone | par jour, quotidien*, chaque jour, en vingt quatre heures, en 24 heures, dernieres 24 heures, en une journee, en un jour, seule journee de, au cours du week end
 monthly | a month, per month, every month, each month, monthly | par mois, mensuel*, chaque mois
 yearly | a year, per year, every year, each year, per annum, annually, yearly, annual | par an, tous les ans, annuel*, chaque annee
+per_head | per head, per capita, per person, per inhabitant, per resident | par habitant, par tete, par personne
 cumulative | since, so far, in total, a total of, total, death toll, toll, overall, cumulative, to date, altogether | depuis, au total, cumul*, a ce jour, bilan, en tout, jusqu ici
 """
 

@@ -38,11 +38,11 @@ OF_A_DAY: Final = frozenset("arrested cases evacuated".split())
 #: Who acts in a text is seldom what its figure measures.
 WHOLE_SETS: Final = frozenset("sex ages".split())  # "women and men" are another group than "men"
 ACTORS: Final = frozenset("firms population households towns villages districts schools survey blocked waiting".split())
-IN_A_TIME: Final = frozenset({"daily", "monthly", "yearly"})
+IN_A_TIME: Final = frozenset({"hourly", "daily", "weekly", "monthly", "yearly"})
 #: Facets that must not be named on one side alone.
 HARD: Final = frozenset(
     "sex age origin dose core prices pay season category round tax source level sector"
-    " police wealth basket metro ages era health medal subject disease gas_kind".split()
+    " police wealth basket metro ages era health medal subject disease gas_kind spell home contract".split()
 )
 
 

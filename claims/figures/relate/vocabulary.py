@@ -9,8 +9,9 @@ from babel.core import Locale
 from claims.figures.relate.folding import folded
 from claims.figures.territories import NO_PLACES
 from claims.figures.words import LANGUAGES
-from claims.figures.words.concepts import FACETS, FLOWS, MEASURES, PLAIN
+from claims.figures.words.concepts import FLOWS, MEASURES, PLAIN
 from claims.figures.words.everyday import TOPICS
+from claims.figures.words.facets import FACETS
 from claims.figures.words.whereabouts import CITIES, DEMONYMS
 
 LANGUAGES_KNOWN: Final = ("en", "fr")

@@ -25,7 +25,7 @@ pension | pension*, retirement benefit* | pension*, retraites
 income | income, incomes, living standard* | revenu*, niveau de vie
 poverty | poverty, poverty line, poverty rate | pauvrete, seuil de pauvrete
 inequality | inequalit*, gini | inegalite*, gini
-price | price, prices, priced, costlier, cost more, inflation, consumer prices | prix, tarif*, inflation, prix a la consommation
+price | price, prices, priced, cost, costs, costlier, cost more, inflation, consumer prices | prix, tarif*, coute, coutent, coutait, coutaient, inflation, prix a la consommation
 cost | cost, costs, costing, bill, price tag, priced at, worth of work | cout*, facture, chiffre a, devis
 rent | rent, rents, rental, tenants pay | loyer*, louer, locati*
 house_price | house price*, property price*, home price*, housing price* | prix de l immobilier, prix des logements, prix immobilier*

@@ -118,7 +118,7 @@ barcelona|barcelone; basle|bale; basra|bassora; bavaria|baviere; beijing|pekin; 
 bern|berne; bologna|bologne; bruges|bruges; brussels|bruxelles; bucharest|bucarest; burgundy|bourgogne; brittany|bretagne;
 cairo|le caire; california|californie; canary islands|canaries; cape town|le cap; catalonia|catalogne; cologne|cologne;
 copenhagen|copenhague; corsica|corse; crete|crete; damascus|damas; dresden|dresde; dunkirk|dunkerque; edinburgh|edimbourg;
-evia|eubee; flanders|flandre; florence|florence; florida|floride; frankfurt|francfort; gaza|gaza; geneva|geneve; genoa|genes;
+evia|eubee; flanders|flandre; florence|florence; florida|floride; frankfurt|francfort; gaza, gazan, gazans|gaza, gazaoui, gazaouis; geneva|geneve; genoa|genes;
 ghent|gand; hamburg|hambourg; hanover|hanovre; havana|la havane; homs|homs; istanbul|istanbul; jerusalem|jerusalem;
 kabul|kaboul; kharkiv|kharkov; khartoum|khartoum; kherson|kherson; kiev, kyiv|kiev; krakow|cracovie; lisbon|lisbonne;
 ljubljana|ljubljana; london|londres; louisiana|louisiane; lviv|lviv; madrid|madrid; majorca|majorque; mariupol|marioupol;

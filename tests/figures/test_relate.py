@@ -150,7 +150,9 @@ def test_distance_is_one_of_a_metric(one: str, other: str) -> None:
 def test_words_of_one_language_are_not_read_in_the_other() -> None:
     """ "pain" is bread in French, "chair" is flesh."""
     assert concepts("en").at(["pain"], 0) != concepts("fr").at(["pain"], 0)
-    assert concepts("fr").at("demandeurs d emploi".split(), 0) == (frozenset({("measure", "unemployment")}), 3)
+    found, length = concepts("fr").at("demandeurs d emploi".split(), 0)
+    assert ("measure", "unemployment") in found
+    assert length == 3
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,12 @@ No relation is a verdict: two figures that contradict one another may both be wr
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from claims.figures.compare.distances import ABOUT
 from claims.figures.compare.intervals import DOWN, Interval
+from claims.figures.compare.written import as_written
+from claims.figures.shapes import Quantified
 
 Code = Literal["agree", "within_rounding", "differ", "contradict", "incomparable"]
 Obstacle = Literal[
@@ -65,6 +67,31 @@ class Statement:
     adjusted: bool | None = None
     real: bool | None = None
     base_year: int | None = None
+
+
+class Asserted(Quantified, Protocol):
+    """A figure as the reader or a stored row gives it: also its kind, and whether it comes on top of another."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def extent(self) -> str: ...
+
+
+def stated(figure: Asserted, text: str = "") -> Statement:
+    """A figure as a statement: "52 more" and "rose by 3 %" are changes, "more than 6,000" is bounded.
+
+    text: its words in the article, which tell its rounding. Group, place, period, measure are added by who knows them:
+    `replace(stated(figure), place=…)`. Raises Incomparable("no_number") for a figure without a number.
+    """
+    change = figure.kind == "change" or figure.extent == "increment"
+    return Statement(
+        as_written(figure, text),
+        figure.unit,
+        "change" if change else "level",
+        bounded=figure.comparator in (">", ">=", "<", "<="),
+        exact=figure.value if figure.comparator == "=" else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

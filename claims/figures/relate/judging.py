@@ -12,6 +12,7 @@ from claims.figures.relate.agreeing import Number, agree, same_class
 from claims.figures.relate.folding import kindred
 from claims.figures.relate.likeness import Likeness, alike, concepts_of, left_over
 from claims.figures.relate.mentions import Days, Mention, Word
+from claims.figures.units import RATES
 
 Kinship = Literal["same", "other_figure", "related", "unrelated"]
 
@@ -82,11 +83,17 @@ def _doubtful(one: Mention, other: Mention) -> bool:
     names = not named and _names_one(one, mine) and _names_one(other, yours)
     if one.reading.share_of and other.reading.share_of and _tells(mine) and _tells(yours):
         return True  # "22 % of flights are late, 3 % are cancelled"
-    return names or (_measured(mine) and _measured(yours)) or ("daily" in one.flows ^ other.flows)
+    counted = one.reading.kind == other.reading.kind == "count" and _counts(mine) and _counts(yours)
+    return names or counted or (_measured(mine) and _measured(yours)) or ("daily" in one.flows ^ other.flows)
 
 
 def _names_one(mention: Mention, left: list[Word]) -> bool:
     return bool(mention.towns) or any(word.name for word in left)
+
+
+def _counts(words: list[Word]) -> bool:
+    """Do they hold the thing that is counted?"""
+    return any(word.head and any(section in ("measure", "topic") for section, _ in word.means) for word in words)
 
 
 def _tells(words: list[Word]) -> bool:
@@ -169,7 +176,8 @@ def _numbers_apart(first: Number, second: Number, one: Mention, other: Mention) 
 
 def _is_rate(mention: Mention) -> bool:
     """ "120 deaths per 100,000 people"; what comes in a time is told by the flows."""
-    return mention.reading.kind == "rate" and not mention.flows & (IN_A_TIME | {"per_head"})
+    inherent = mention.reading.unit in RATES or mention.flows & (IN_A_TIME | {"per_head"})
+    return mention.reading.kind == "rate" and not inherent
 
 
 def _grows_by_itself(one: Mention, other: Mention) -> bool:

@@ -159,7 +159,9 @@ class _Text:
             weight = KNOWN if known else UNKNOWN
             weight *= HEAD if head else 1.0
             weight *= 1.0 if self._inside(spot.start, reading) else ELSEWHERE
-            name = spot.capital and not about
+            # a capital within a sentence makes a name even of a word that is known: "le Louvre", "Labour"
+            within = all(section == "topic" for section, _ in about) and spot.start != reading.sentence_start
+            name = spot.capital and (not about or within)
             yield Word(spot.text, spot.letters, frozenset(about), weight, head, whole.issuperset(parts), name)
 
     def _bounds(self, reading: Reading) -> Iterator[str]:

@@ -14,7 +14,7 @@ age.youth | young, youth, young people, under 25, youngsters, teenage*, adolesce
 age.adults | adult* | adulte*
 age.elderly | elderly, seniors, over 65, older people, pensioner*, retire* | aines, personnes agees, seniors, plus de 65 ans, retraites, ages
 origin.foreign | foreign* | etrang*
-origin.native | natives, nationals | nationaux, ressortissants
+origin.native | natives, nationals | ressortissants
 level.nursery | nursery, kindergarten, preschool | maternelle*, creche*
 level.primary | primary, elementary, first grade, first graders | primaire*, elementaire*, cours preparatoire, cp
 level.secondary | secondary, high school*, sixth grade, middle school* | secondaire*, college, colleges, collegien*, lyce*, sixieme
@@ -210,5 +210,7 @@ trade_in.services | services | services
 order.first | first half of the season, first leg | match aller
 tourist.foreign | foreign tourists, foreign visitors | touristes etrangers, visiteurs etrangers
 tourist.domestic | domestic tourists, domestic visitors | touristes francais, clientele francaise, tourisme interieur
+format.digital | e book*, ebook*, digital, online | numerique*, en ligne
+format.print | printed, paper, print | papier, imprimes
 whole.overall | overall, all people | ensemble de la population, toutes categories
 """

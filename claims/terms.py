@@ -341,6 +341,16 @@ class Outcome(TextChoices):
     MISSED = "missed", _("Missed")
 
 
+class ImportProblem(TextChoices):
+    """Why a line of a spreadsheet did not become a claim, and what to do."""
+
+    NO_QUOTE = (
+        "no_quote",
+        _("The quote does not stand in the document like this. Open the document and select the words there."),
+    )
+    REFUSED = "refused", _("The figure of this line cannot be stored like this. Log it from the document.")
+
+
 class JobKind(TextChoices):
     READ_DOCUMENT = "read_document", _("Read a document")
     STORE_EVIDENCE = "store_evidence", _("Store the copy of a piece of evidence")

@@ -11,10 +11,11 @@ from uuid import uuid4
 from django.db.models import F
 from django.db.models.functions import Now
 
-from claims.actions import claiming, contacting, evidencing, intake, looking, publishing, quoting, reviewing
+from claims.actions import claiming, contacting, evidencing, importing, intake, looking, publishing, quoting, reviewing
 from claims.actions.capturing import capture_bytes, store
 from claims.actions.claiming import Place
 from claims.actions.evidencing import SourceFacts
+from claims.actions.importing import Line
 from claims.figures import read
 from claims.models import (
     Capture,
@@ -24,6 +25,7 @@ from claims.models import (
     Evidence,
     Figure,
     Flag,
+    ImportedRow,
     Publication,
     Rating,
     Reading,
@@ -142,6 +144,18 @@ def advance(claim: Claim, stage: str) -> Claim:
     for step in _WAYS[Stage(stage)]:
         step(claim)
     return Claim.objects.get(pk=claim.pk)
+
+
+def line(quote: str = QUOTE, **fields: Any) -> Line:
+    """A checked line of a spreadsheet, for ``import_claims``."""
+    return Line(**{"number": 2, "address": "", "quote": quote, "statement": "", "figure": figure()} | fields)
+
+
+def imported_row() -> ImportedRow:
+    """A line that waits for a document of its own."""
+    ticket = uuid4()
+    importing.import_claims([line()], by=editor(), ticket=ticket)
+    return ImportedRow.objects.get(ticket=ticket)
 
 
 def evidence(claim: Claim, *, by: User | None = None, **fields: Any) -> Evidence:

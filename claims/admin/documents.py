@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from claims.admin.base import Found, ReadOnly, short
-from claims.models import Blob, Candidate, Capture, CopyReading, Document
+from claims.models import Blob, Candidate, Capture, CopyReading, Document, ImportedRow
 
 
 @admin.register(Document)
@@ -29,6 +29,16 @@ class DocumentAdmin(ReadOnly):
     def trouble(self, document: Document) -> str:
         """The stored word; the desk's own page says in a sentence what to do about it."""
         return document.problem
+
+
+@admin.register(ImportedRow)
+class ImportedRowAdmin(ReadOnly):
+    list_display = ("id", "line", "__str__", "document", "claim", "problem", "added_by", "added_at")
+    list_filter = ("problem",)
+    list_select_related = ("document", "claim", "added_by")
+    numbers = ("pk", "document_id", "claim_id")
+    search_help_text = _("Number, or number of its document or claim")
+    unread = ("document__text", "claim__search", "claim__search_text")
 
 
 @admin.register(Capture)

@@ -91,6 +91,7 @@ def _reader() -> list[Entry]:
 def _records() -> list[Entry]:
     return [
         _item("claims_document", _("Documents")),
+        _item("claims_importedrow", _("Imported lines")),
         _item("claims_capture", _("Captures")),
         _item("claims_archivedcopy", _("Copies elsewhere")),
         _item("claims_copyreading", _("Texts of stored copies")),

@@ -1,6 +1,5 @@
-"""CSV in and out, for lists that desks exchange. A cell never runs as a formula, and comes back as it was."""
+"""CSV in and out, for lists that desks exchange (claims.sheets)."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -21,23 +20,10 @@ from tablib import Dataset, InvalidDimensions
 from unfold.contrib.import_export.forms import ImportForm
 
 from claims.admin.base import ForAdmins, is_admin
+from claims.sheets import delimiter_of, disarm, rearm
 
 #: Each row costs two lookups, twice: more would keep a person waiting longer than a page may take.
 MAX_ROWS = 2000
-
-# Spreadsheets run a cell that begins like this, and some strip the apostrophe that other programs put in front.
-_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-_NEGATIVE = re.compile(r"-\d+(\.\d+)?")
-
-
-def disarm(cell: str) -> str:
-    """The cell as a spreadsheet may open it: an apostrophe before what would run. A negative number stays one."""
-    return f"'{cell}" if _FORMULA.match(cell) and not _NEGATIVE.fullmatch(cell) else cell
-
-
-def rearm(cell: str) -> str:
-    """The cell as it was before ``disarm``; any other cell as it is."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def _cells(dataset: Dataset, change: Any) -> Dataset:
@@ -55,8 +41,7 @@ class Sheet(CSV):
         if in_stream is None:
             raise ValidationError(_("The upload is no longer here: it was imported already, or kept for too long."))
         text = in_stream.decode("utf-8-sig") if isinstance(in_stream, bytes) else in_stream
-        head = text.partition("\n")[0]
-        dataset = super().create_dataset(text, delimiter=";" if head.count(";") > head.count(",") else ",", **kwargs)
+        dataset = super().create_dataset(text, delimiter=delimiter_of(text), **kwargs)
         if "name" not in (dataset.headers or []):
             raise ValidationError(_("The first line must hold the names of the columns, one of them “name”."))
         if len(dataset) > MAX_ROWS:

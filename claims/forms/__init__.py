@@ -15,6 +15,7 @@ from claims.forms.contacts import AnswerForm, ContactForm
 from claims.forms.documents import DocumentForm, FactsForm
 from claims.forms.evidence import EvidenceForm, ExcerptForm
 from claims.forms.figure import FigureForm, figure_initial, figure_like, suggested_initial, whole_initial
+from claims.forms.imports import ImportForm, columns_shown
 
 __all__ = [
     "AgreementFilter",
@@ -30,10 +31,12 @@ __all__ = [
     "ExcerptForm",
     "FactsForm",
     "FigureForm",
+    "ImportForm",
     "LogClaimForm",
     "ReadingForm",
     "VerdictForm",
     "claim_initial",
+    "columns_shown",
     "figure_initial",
     "figure_like",
     "kept_filter",

@@ -17,6 +17,7 @@ from claims.models.flag import Flag
 from claims.models.guess import Guess
 from claims.models.history import History
 from claims.models.host import Host
+from claims.models.imported import ImportedRow
 from claims.models.job import Job
 from claims.models.notice import Notice
 from claims.models.ordering import Ordering
@@ -50,6 +51,7 @@ __all__ = [
     "Guess",
     "History",
     "Host",
+    "ImportedRow",
     "Job",
     "Look",
     "Notice",

@@ -15,7 +15,7 @@ from claims.blobs import StoreError
 from claims.forms import CandidateFilter, DocumentForm, FactsForm, kept_filter
 from claims.models import Candidate, Document, Job, Ordering
 from claims.paging import page_before
-from claims.terms import Origin, Progress
+from claims.terms import Origin, Progress, Role
 from claims.views.marking import marked
 
 LIST_PAGE = 50
@@ -38,13 +38,22 @@ def new_document(request: HttpRequest) -> HttpResponse:
                 form.add_error(None, str(error))
             else:
                 return redirect(_watch(document, form.cleaned_data["selection"]))
-        return render(request, "document/new.html", {"form": form}, status=422)
+        return _new_page(request, form, status=422)
     kept = take_kept(request)
     if kept:
-        return render(request, "document/new.html", {"form": DocumentForm(kept["typed"]), "kept": kept})
+        return _new_page(request, DocumentForm(kept["typed"]), kept=kept)
     offered = {"address": request.GET.get("address", ""), "selection": request.GET.get("selection", "")[:5000]}
-    context = {"form": DocumentForm(initial=offered), "desk_address": request.build_absolute_uri("/")}
-    return render(request, "document/new.html", context)
+    return _new_page(request, DocumentForm(initial=offered))
+
+
+def _new_page(request: HttpRequest, form: DocumentForm, status: int = 200, kept: Any = None) -> HttpResponse:
+    context = {
+        "form": form,
+        "kept": kept,
+        "desk_address": request.build_absolute_uri("/"),
+        "may_import": person(request).may_act_as(Role.EDITOR),
+    }
+    return render(request, "document/new.html", context, status=status)
 
 
 def _watch(document: Document, words: str) -> str:

@@ -37,7 +37,11 @@ def read_blind(request: HttpRequest, pk: int) -> HttpResponse:
     if reading.agrees:
         messages.success(request, _("You agree with the proposal, which you see now. Decide on it."), extra_tags="good")
     else:
-        messages.warning(request, _("You differ from the proposal: the claim is contested, and an editor decides."))
+        messages.warning(
+            request,
+            _("You differ from the proposal: the claim is contested, and an editor decides."),
+            extra_tags="warn",
+        )
     return redirect(f"{claim.get_absolute_url()}#verdict")
 
 

@@ -48,6 +48,7 @@ def desk() -> Claim:
     factories.evidence(factories.claim(), address="https://register.example.org/")
     factories.read_copy(claim.evidence.first())
     factories.changed_source(claim)
+    factories.imported_row()
     visiting.keep_robots("register.example.org", "")
     ArchivedCopy.objects.create(capture=claim.evidence.first().capture, service=ArchiveService.WAYBACK)
     intake.dismiss(factories.document().candidates.all()[0], by=factories.reporter())

@@ -12,8 +12,9 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.admin.spreadsheets import MAX_ROWS, disarm, rearm
+from claims.admin.spreadsheets import MAX_ROWS
 from claims.models import Outlet, Source
+from claims.sheets import disarm, rearm
 from claims.terms import Role, SourceKind
 from tests import factories
 

@@ -1,10 +1,13 @@
 """However an address comes in, it meets the gate: there is no way round it.
 
-The entrances of today are the page for documents, the page of a claim (evidence), the command `ingest`, the watch over
-sources, and the worker itself with a row that no form has seen. The gate is real; the resolver answers as hostile.NAMES
-says; connections are recorded instead of made. An entrance that is added belongs here: the API, the import of lists.
+The entrances of today are the page for documents, the page of a claim (evidence), a spreadsheet of claims, the command
+`ingest`, the watch over sources, and the worker itself with a row that no form has seen. The gate is real; the resolver
+answers as hostile.NAMES says; connections are recorded instead of made. An entrance that is added belongs here, as the
+API will.
 """
 
+import csv
+import io
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -12,6 +15,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
 
@@ -30,7 +34,7 @@ pytestmark = pytest.mark.django_db
 
 #: Those that reach the worker as they stand: what no form and no column takes is another address by then.
 ADDRESSES = [address for address in listed("addresses.txt") if clean(address) == address]
-MISSING = "API, upload import: not built yet"
+MISSING = "API: not built yet"
 
 
 def by_page(addresses: list[str]) -> None:
@@ -48,6 +52,20 @@ def by_evidence(addresses: list[str]) -> None:
     for address in addresses:
         answer = client.post(f"/claims/{claim.pk}/evidence/", typed | {"ticket": str(uuid4()), "address": address})
         assert answer.status_code in (302, 422)
+
+
+def by_upload(addresses: list[str]) -> None:
+    client = Client()
+    client.force_login(factories.editor())
+    for address in addresses:
+        table = io.StringIO()
+        csv.writer(table).writerows([["address", "quote", "value"], [address, "61 of 100", "61"]])
+        sent = {
+            "ticket": str(uuid4()),
+            "language": "en",
+            "file": SimpleUploadedFile("a.csv", table.getvalue().encode()),
+        }
+        assert client.post("/claims/import/", sent).status_code in (302, 422)
 
 
 def by_command(addresses: list[str]) -> None:
@@ -71,6 +89,7 @@ def by_watcher(addresses: list[str]) -> None:
 
 ENTRANCES: dict[str, Callable[[list[str]], None]] = {
     "page": by_page,
+    "upload import": by_upload,
     "command": by_command,
     "worker": by_worker,
     "watcher": by_watcher,
@@ -107,7 +126,8 @@ def test_no_entrance_leads_round_the_gate(connect: Recorder, capsys: pytest.Capt
     reached = ", ".join(f"{name} {count}" for name, count in jobs.items())
     with capsys.disabled():
         print(
-            f"\n{len(ADDRESSES)} addresses x 4 entrances (page, command, worker, watcher): {len(connect.asked)} dialled"
+            f"\n{len(ADDRESSES)} addresses x 5 entrances (page, upload import, command, worker, watcher): "
+            f"{len(connect.asked)} dialled"
         )
         print(f"came as far as the gate: {reached}, of {len(ADDRESSES[::3])}. {MISSING}")
     assert (connect.asked, seen) == ([], [])

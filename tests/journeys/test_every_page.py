@@ -27,6 +27,7 @@ PAGES = [
     ("reporter", "/documents/1/facts/"),
     ("reporter", "/captures/1/"),
     ("editor", "/desk/agreement/"),
+    ("editor", "/claims/import/"),
     ("admin", "/home/"),
 ]
 TOO_WIDE = """() => {

@@ -1,6 +1,6 @@
 """A document is fetched where it has an address, read in the sandbox, and frozen."""
 
-from claims.actions import intake
+from claims.actions import importing, intake
 from claims.actions.capturing import store
 from claims.figures import read
 from claims.terms import Progress
@@ -36,3 +36,5 @@ def read_document(held: jobs.Lease) -> None:
             reader=found.reader,
             readings=readings,
         )
+        document.refresh_from_db()
+        importing.settle(document)

@@ -11,7 +11,7 @@ from bench.environment import set_up
 from bench.results import Row, load_average, store, table
 
 #: Each in a module of this name with a function ``measure``; the order is that of how long they take.
-NAMES = ("relate", "worth", "figures", "gate", "start", "pipeline", "pages")
+NAMES = ("relate", "worth", "figures", "gate", "start", "store", "pipeline", "pages")
 
 
 def main() -> int:
@@ -22,6 +22,7 @@ def main() -> int:
     parser.add_argument("--gold", type=Path, help="figures, worth: measure on these figures of the texts")
     parser.add_argument("--fit", action="store_true", help="worth: fit the weights of the score anew and write them")
     parser.add_argument("--claims", type=int, help="only this many claims for the pages, instead of 1,000 and 100,000")
+    parser.add_argument("--blobs", type=int, default=100_000, help="store: so many copies that are proved")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the desks that were started end as well
     set_up()

@@ -148,10 +148,10 @@ class BlobStore(Store):
         return self.root / place(sha256)
 
     def _make_folders(self, folder: Path) -> None:
-        """Create the shard; a new folder is only safe once its parent has been synced too."""
+        """Create the shard. A new root is made safe at once, a shard together with what is put into it."""
         if folder.is_dir():
             return
-        missing = [each for each in (folder, *folder.parents) if not each.exists()]
+        missing = [each for each in (self.root, *self.root.parents) if not each.exists()]
         folder.mkdir(parents=True, exist_ok=True)
         for each in missing:
             _sync_folder(each.parent)
@@ -169,7 +169,10 @@ class BlobStore(Store):
         except BaseException:
             os.unlink(name)
             raise
-        _sync_folder(path.parent)
+        # The name, and the shards that hold it: made by us, or a moment ago by another writer who has not synced them
+        # yet. All in one go, since the disk writes what is new in them down with the first; the others cost nothing.
+        for folder in (path.parent, path.parent.parent, self.root):
+            _sync_folder(folder)
 
     def _check_size(self, path: Path, blob: Blob) -> None:
         if path.stat().st_size != blob.size:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from claims.blobs import Missing, Store, StoreError, StoreUnreachable, place
-from claims.models import Capture
+from claims.models import Blob, Capture
 from claims.terms import BlobState
 
 _CHUNK = 1 << 20
@@ -17,7 +19,8 @@ _BATCH = 1000
 
 @dataclass(frozen=True)
 class Damage:
-    """kind: a BlobState, or "stray" for a file that no capture names. path: inside the store."""
+    """kind: a BlobState, "stray" for a file that no capture names, or "row" for one whose rows contradict each other.
+    path: inside the store."""
 
     kind: str
     path: str
@@ -52,6 +55,8 @@ def damages(store: Store) -> Iterator[Damage]:
         # A capture that was made meanwhile names its file by now.
         if not (_is_place(path, sha256) and (sha256 in named or Capture.objects.filter(sha256=sha256).exists())):
             yield Damage("stray", path)
+    for sha256 in _rows_apart().iterator():
+        yield Damage("row", place(sha256))
 
 
 def _states(store: Store, hashes: list[str]) -> Iterator[tuple[str, BlobState]]:
@@ -59,6 +64,13 @@ def _states(store: Store, hashes: list[str]) -> Iterator[tuple[str, BlobState]]:
         for start in range(0, len(hashes), _BATCH):
             batch = hashes[start : start + _BATCH]
             yield from zip(batch, readers.map(lambda sha256: state_of(store, sha256), batch), strict=True)
+
+
+def _rows_apart() -> QuerySet[Capture, str]:
+    """Captures of which the row that has them read back says otherwise, or is none."""
+    same = Blob.objects.filter(sha256=OuterRef("sha256"), size=OuterRef("size"))
+    found = Capture.objects.filter(~Exists(same)).order_by("sha256")
+    return found.values_list("sha256", flat=True).distinct()
 
 
 def _is_place(path: str, sha256: str) -> bool:

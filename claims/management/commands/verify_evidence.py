@@ -14,7 +14,8 @@ from claims.models import Capture
 
 class Command(BaseCommand):
     help = (
-        "Hash every stored copy again and name each that is missing, altered or stray: one line each, "
+        "Hash every stored copy again and name each that is missing, altered or stray, or whose rows contradict each "
+        "other: one line each, "
         "state, tab, path in the store. Changes and deletes nothing. The exit code is 1 when there is one, "
         "and 2 when the store does not answer."
     )

@@ -9,6 +9,7 @@ import os
 import random
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import psycopg
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
@@ -27,9 +29,12 @@ from claims.actions.capturing import capture_bytes, store
 from claims.blobs import place
 from claims.models import Blob, Capture, Document, Job
 from claims.terms import Origin
+from config import data_folder, embedded
+from config.connections import DATABASE, embedded_admin
 from tests import factories
 from tests.claims.threads import at_once
 from tests.claims.tries import superuser
+from tests.desks import BASE_DIR
 
 ROUNDS = 50
 
@@ -252,16 +257,18 @@ def test_a_kill_at_any_step_leaves_no_row_without_its_bytes(
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real file system of 2 MB, where this machine lets us make one."""
+def small_disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """A real file system of so many MB, where this machine lets us make one."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "none", disk], capture_output=True).returncode:
+    made = ["mount", "-t", "tmpfs", "-o", f"size={request.param}m", "none", str(disk)]
+    if subprocess.run(made, capture_output=True).returncode:
         pytest.skip("no right to mount a file system here: a full disk is not tried")
     yield disk
     subprocess.run(["umount", disk], check=True, capture_output=True)
 
 
+@pytest.mark.parametrize("small_disk", [2], indirect=True)
 @pytest.mark.django_db
 def test_a_full_disk_is_said_on_the_page_and_nothing_that_was_said_to_be_kept_is_lost(
     small_disk: Path, settings: Any, client: Client, say: Callable[[str], None]
@@ -290,6 +297,64 @@ def test_a_full_disk_is_said_on_the_page_and_nothing_that_was_said_to_be_kept_is
     say(
         f"E3: {len(kept_texts)} kept until the disk was full, 0 lost, 1 refused with its text, kept once there was room"
     )
+
+
+#: What a worker of the desk would do, until the database no longer takes it: each line is a write that was confirmed.
+WRITER = """
+import django, os; django.setup()
+from uuid import uuid4
+from claims.actions import intake
+from claims.models import User
+from claims.terms import Origin
+by, _ = User.objects.get_or_create(username="reporter")
+print("ready", flush=True)
+for number in range(int(os.environ["MOST"])):
+    made = intake.take_in_bytes(f"{number} {'x' * 50_000}".encode(), by=by, ticket=uuid4(), origin=Origin.TEXT,
+        media_type="text/plain", file_name=os.urandom(100).hex())
+    print(made.pk, flush=True)
+"""
+
+
+@pytest.mark.drill
+@pytest.mark.parametrize("small_disk", [450], indirect=True)
+def test_a_database_whose_disk_is_full_loses_nothing_that_it_confirmed(
+    small_disk: Path, tmp_path: Path, say: Callable[[str], None]
+) -> None:
+    """PostgreSQL stops rather than lie; once there is room again, everything that people were told is kept is there."""
+    data = small_disk / "desk"
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "config.settings", "FIGURECHECK_DATA": str(data)}
+    environment |= {"FIGURECHECK_BLOBS": str(tmp_path / "blobs"), "SECRET_KEY": "a key for tests", "MOST": "100000"}
+
+    def desk(*command: str, **more: str) -> subprocess.CompletedProcess[str]:
+        arguments = [sys.executable, *command]
+        return subprocess.run(arguments, cwd=BASE_DIR, env=environment | more, capture_output=True, text=True)
+
+    data_folder.make(data)
+    server = embedded.start(data)
+    try:
+        assert desk("manage.py", "prepare", DATABASE_ADMIN_URL=embedded_admin(data)).returncode == 0
+        with suppress(OSError), (small_disk / "filler").open("wb", buffering=0) as filler:
+            while filler.write(bytes(100_000)):
+                pass
+        os.truncate(small_disk / "filler", (small_disk / "filler").stat().st_size - 3_000_000)
+        stopped = desk("-c", WRITER)
+        confirmed = [int(line) for line in stopped.stdout.split()[1:]]
+        assert stopped.returncode != 0, "the disk was never full"
+        assert confirmed
+        (small_disk / "filler").unlink()
+        embedded.stop(server)
+        server = embedded.start(data)
+        with psycopg.connect(f"{embedded_admin(data)} dbname={DATABASE}") as asked:
+            there = {pk for (pk,) in asked.execute("SELECT id FROM claims_document")}
+        again = desk("-c", WRITER, MOST="1")
+        assert again.returncode == 0, again.stderr
+        lost = len(set(confirmed) - there)
+        say(
+            f"E3: the database's disk full after {len(confirmed)} confirmed writes: {lost} lost, writes again with room"
+        )
+        assert lost == 0
+    finally:
+        embedded.stop(server)
 
 
 # ── E4: fifty at once ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -37,7 +37,8 @@ class Known:
 class Fetched:
     """One 2xx answer, or one that says that nothing has changed (304, without a body).
 
-    headers: in the order served, without control characters. redirects: {"address", "status"} of every hop that led on.
+    headers: in the order served, without control characters. redirects: {"address", "status", "headers"} of
+    every hop that led on.
     peer: the IP address that answered; None behind an egress proxy, which does not tell. body: unpacked.
     media_type: lower case or "". fetched_at: UTC, after the last byte. request_headers: as they were sent, but for what
     a proxy got. tls: see tls_facts. tools: what fetched it, by name, with versions.
@@ -85,12 +86,17 @@ _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.ASCII | re.I
 
 def served(body: bytes, *, headers: Iterable[tuple[str, str]], **facts: Any) -> Fetched:
     """The answer as it is kept, from the headers as they were read and what else is known of it. It has just ended."""
-    readable = [(clean(name), clean(as_utf8(value))) for name, value in headers]
-    types = [value for name, value in readable if name.lower() == "content-type"]
+    kept = readable(headers)
+    types = [value for name, value in kept if name.lower() == "content-type"]
     media_type, charset = media_type_of(", ".join(types))
     return Fetched(
-        body=body, headers=readable, media_type=media_type, charset=charset, fetched_at=datetime.now(UTC), **facts
+        body=body, headers=kept, media_type=media_type, charset=charset, fetched_at=datetime.now(UTC), **facts
     )
+
+
+def readable(headers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Headers as they are kept: in the order served, without control characters."""
+    return [(clean(name), clean(as_utf8(value))) for name, value in headers]
 
 
 def tls_facts(connection: Any) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from worker.answers import (
     as_utf8,
     failure_of,
     is_login_page,
+    readable,
     served,
     tls_facts,
 )
@@ -131,8 +132,8 @@ def fetch(
                         tls=tls,
                         tools=TOOLS,
                     )
-                location = response.headers.get("Location")
-            redirects.append({"address": str(here), "status": response.status})
+                location, headers_of_hop = response.headers.get("Location"), readable(response.headers.iteritems())
+            redirects.append({"address": str(here), "status": response.status, "headers": headers_of_hop})
             here = _next_hop(here, location, len(redirects), policy)
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from claims import VERSION
 from claims.exports import telling
-from claims.models import Appearance, Blob, Capture, Claim, Document, Evidence, Publication
+from claims.models import Appearance, Blob, Capture, Claim, Document, Evidence, Look, Publication
 from claims.parcels import signing
 from claims.parcels.parcel import Copy, Parcel
 from claims.terms import Origin
@@ -64,16 +64,20 @@ def of_claim_rows(claim: int) -> QuerySet[Capture]:
     proofs = Evidence.objects.filter(claim=claim, capture__isnull=False)
     articles = Document.objects.filter(appearances__claim=claim, capture__isnull=False)
     # United, and not one or the other: PostgreSQL would look through every capture of the desk.
-    return Capture.objects.filter(pk__in=proofs.values("capture").union(articles.values("capture")))
+    looks = Look.objects.filter(watch__claims=claim, capture__isnull=False)
+    every = proofs.values("capture").union(articles.values("capture"), looks.values("capture"))
+    return Capture.objects.filter(pk__in=every)
 
 
 def of_claim(claim: Claim) -> Parcel:
-    """Everything the desk holds on a claim, for the desk: confidential sources and withdrawn pieces too."""
+    """Everything the desk holds on a claim, for the desk: confidential sources, withdrawn pieces, later looks too."""
     pieces = list(Evidence.objects.filter(claim=claim, capture__isnull=False).select_related("capture", "source"))
     places = list(_appearances(claim).filter(document__capture__isnull=False))
     found: Found = {}
     for place in places:
         _prove(found, place.document.capture, telling.place(place))
+    for look in Look.objects.filter(watch__claims=claim, capture__isnull=False).select_related("capture", "watch"):
+        _prove(found, look.capture, telling.look(look))
     for piece in pieces:
         piece.claim = claim
         _prove(found, piece.capture, telling.piece(piece))

@@ -2,13 +2,17 @@
 
 from typing import Any
 
-from claims.models import Appearance, Claim, Document, Evidence, Publication
+from claims.models import Appearance, Claim, Document, Evidence, Look, Publication
 
 
 def title(proves: tuple[dict[str, Any], ...]) -> str:
     """For a list of pages: that of the article, else who says what."""
     first = proves[0] if proves else {}
-    words = first.get("title") or " – ".join(filter(None, [first.get("source"), first.get("summary")]))
+    words = (
+        first.get("title")
+        or " – ".join(filter(None, [first.get("source"), first.get("summary")]))
+        or first.get("watched", "")
+    )
     return " ".join(words.split())[:200]
 
 
@@ -45,6 +49,11 @@ def document(row: Document) -> dict[str, Any]:
         "outlet": row.outlet.name if row.outlet else "",
         "published_on": row.published_on.isoformat() if row.published_on else None,
     }
+
+
+def look(row: Look) -> dict[str, Any]:
+    """For the desk: what a source had become when it was looked at again."""
+    return {"as": "look", "watched": row.watch.address, "finding": row.finding, "at": row.at.isoformat()}
 
 
 def about_claim(claim: Claim) -> dict[str, Any]:

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
+
+_URI = "".join(map(chr, range(0x21, 0x7F)))
 
 #: Returns the stored bytes of a SHA-256, hashed again. Raises blobs.Missing or blobs.Altered.
 Read = Callable[[str], bytes]
@@ -42,7 +45,7 @@ class Copy:
     @property
     def target(self) -> str:
         """The address under which the bytes are found again; by their hash when no address served them."""
-        return (self.final_address or self.address) if self.served else f"urn:sha256:{self.sha256}"
+        return quote(self.final_address or self.address, safe=_URI) if self.served else f"urn:sha256:{self.sha256}"
 
 
 @dataclass(frozen=True)

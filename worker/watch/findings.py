@@ -50,7 +50,7 @@ _SCRIPT = re.compile(
 
 @dataclass(frozen=True)
 class Served:
-    """What an address gave. text: as the reader leaves it. redirects: {"address", "status"} of each hop.
+    """What an address gave. text: as the reader leaves it. redirects: {"address", "status", "headers"} of each hop.
 
     title: of the page. page: all of its words, "" where they are not at hand.
     """

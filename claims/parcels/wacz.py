@@ -99,10 +99,11 @@ def _add(copy: Copy, read: Read, records: warc.Warc, notes: _Notes, told: Outcom
         _note(notes.entries, manifest.entry(copy, damage=damage))
         return
     told.copies += 1
-    for written in records.add(copy, data):
-        if written.kind in ("response", "resource", "revisit"):
+    held, every = records.add(copy, data)
+    for written in every:
+        if written.kind in ("response", "resource"):
             notes.index.add(_index_line(written))
-    _note(notes.entries, manifest.entry(copy, records.holder(copy.sha256)))
+    _note(notes.entries, manifest.entry(copy, held))
     notes.pages.write(json.dumps(_page(copy)) + "\n")
 
 

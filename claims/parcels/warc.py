@@ -24,7 +24,6 @@ from claims.parcels.parcel import Copy
 FILE_NAME = "data.warc.gz"
 _FIELDS = "application/warc-fields"
 _RESPONSE, _REQUEST = "application/http; msgtype=response", "application/http; msgtype=request"
-_REVISIT = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _END = b"\r\n\r\n"
 _EMPTY = hashlib.sha256(b"").hexdigest()
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -75,43 +74,33 @@ class Warc:
 
     def __init__(self, out: Out) -> None:
         self._out, self._offset = out, 0
-        self._holders: dict[str, Written] = {}
 
     def begin(self, about: Mapping[str, str], when: datetime) -> Written:
         """The record that says what wrote the file."""
         body = _fields({**about, "format": "WARC File Format 1.1"})
         return self._record("warcinfo", "", when, body, _FIELDS, {"WARC-Filename": FILE_NAME})
 
-    def add(self, copy: Copy, data: bytes) -> list[Written]:
-        """All records of one copy. Bytes that an earlier response holds are referred to, and not written again."""
+    def add(self, copy: Copy, data: bytes) -> tuple[Written, list[Written]]:
+        """(the record that holds the bytes, all records of the copy). Bytes that came twice are written twice: of a
+        record that refers to an earlier one, programs show the earlier one's day."""
         if not copy.served:
             kind = copy.media_type or "application/octet-stream"
             held = self._record("resource", copy.target, copy.captured_at, data, kind, payload=copy.sha256)
-            self._holders.setdefault(copy.sha256, held)
-            return [held, self._metadata(copy, held)]
+            return held, [held, self._metadata(copy, held)]
         hops = [self._hop(copy, *hop) for hop in _hops(copy)]
         headers, withheld = _shown(copy.headers)
-        response = self._response(copy, headers, data)
-        asked = [self._request(copy, response)] if copy.request_headers else []
-        return [*hops, response, *asked, self._metadata(copy, response, withheld)]
-
-    def holder(self, sha256: str) -> Written:
-        """The record with these bytes, of a copy that was added."""
-        return self._holders[sha256]
+        held = self._response(copy, headers, data)
+        asked = [self._request(copy, held)] if copy.request_headers else []
+        return held, [*hops, held, *asked, self._metadata(copy, held, withheld)]
 
     def _response(self, copy: Copy, headers: list[tuple[str, str]], data: bytes) -> Written:
         if copy.media_type and not any(name.lower() == "content-type" for name, _value in headers):
             headers.append(("Content-Type", copy.media_type))
         http = _http(copy.status, [*headers, ("Content-Length", str(copy.size))])
         more = {"WARC-IP-Address": copy.peer} if copy.peer else {}
-        when, first = copy.captured_at, self._holders.get(copy.sha256)
-        if first is not None and first.kind == "response":
-            more |= {"WARC-Profile": _REVISIT, "WARC-Refers-To": first.identity}
-            more |= {"WARC-Refers-To-Target-URI": first.target, "WARC-Refers-To-Date": first.moment}
-            return self._record("revisit", copy.target, when, b"", _RESPONSE, more, http=http, payload=copy.sha256)
-        made = self._record("response", copy.target, when, data, _RESPONSE, more, http=http, payload=copy.sha256)
-        self._holders[copy.sha256] = made
-        return made
+        return self._record(
+            "response", copy.target, copy.captured_at, data, _RESPONSE, more, http=http, payload=copy.sha256
+        )
 
     def _hop(self, copy: Copy, hop: Mapping[str, Any], following: str) -> Written:
         """A redirect on the way. Where only its status was kept, the address that it led to says where it pointed."""
@@ -186,7 +175,7 @@ class Warc:
             skip=member.raw - len(_END) - len(data),
             member=f"sha256:{digest}",
             payload=headers.get("WARC-Payload-Digest", ""),
-            mime="warc/revisit" if kind == "revisit" else mime.partition(";")[0].strip(),
+            mime=mime.partition(";")[0].strip(),
             status="" if http is None or kind == "request" else http.get_statuscode(),
         )
 

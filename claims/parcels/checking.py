@@ -127,11 +127,12 @@ class Wacz:
             if self.head().get("format") != manifest.FORMAT:
                 yield Finding("unreadable", wacz.LIST, f"it is no {manifest.FORMAT}")
             for copy in self.copies():
-                value = str(copy.get("sha256"))
-                if copy.get("damage"):
-                    yield Finding("problem", value, f"{copy['damage']} at the desk when the file was made")
-                elif not self._holds(value, copy.get("size"), copy.get("record")):
-                    yield Finding("altered", value, f"the bytes in {wacz.WARC} are not this copy")
+                for each in [copy, *_objects(copy.get("attached"))]:
+                    value = str(each.get("sha256"))
+                    if each.get("damage"):
+                        yield Finding("problem", value, f"{each['damage']} at the desk when the file was made")
+                    elif not self._holds(value, each.get("size"), each.get("record")):
+                        yield Finding("altered", value, f"the bytes in {wacz.WARC} are not these")
         except (KeyError, *_UNREADABLE) as error:
             yield Finding("unreadable", wacz.LIST, str(error))
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from claims.parcels.parcel import Copy, Parcel
+from claims.parcels.parcel import Attached, Copy, Parcel
 from claims.parcels.warc import Written, moment
 
 FORMAT = "figurecheck-evidence-1"
@@ -34,19 +34,25 @@ def entry(copy: Copy, record: Written | None = None, damage: str = "") -> dict[s
         "proves": [dict(use) for use in copy.proves],
         "damage": damage or copy.damage,
     }
-    if record:
-        told["record"] = {
-            "id": record.identity,
-            "target": record.target,
-            "offset": record.offset,
-            "length": record.length,
-            "skip": record.skip,
-        }
-    return told
+    return told | _place(record)
 
 
-def problem(copy: Copy, damage: str) -> dict[str, str]:
-    return {"sha256": copy.sha256, "captured_at": moment(copy.captured_at), "damage": damage}
+def attached(each: Attached, record: Written | None = None, damage: str = "") -> dict[str, Any]:
+    """What belongs to a copy, likewise."""
+    told = {"as": each.kind, "sha256": each.sha256, "size": each.size, "media_type": each.media_type}
+    return told | {"at": moment(each.at), **each.facts, "damage": damage} | _place(record)
+
+
+def _place(record: Written | None) -> dict[str, Any]:
+    if record is None:
+        return {}
+    numbers = {name: getattr(record, name) for name in ("offset", "length", "skip")}
+    return {"record": {"id": record.identity, "target": record.target, **numbers}}
+
+
+def problem(each: Copy | Attached, damage: str) -> dict[str, str]:
+    when = each.captured_at if isinstance(each, Copy) else each.at
+    return {"sha256": each.sha256, "captured_at": moment(when), "damage": damage}
 
 
 def whole(parcel: Parcel) -> dict[str, Any]:
@@ -54,6 +60,6 @@ def whole(parcel: Parcel) -> dict[str, Any]:
     copies = list(parcel.copies)
     return {
         **head(parcel),
-        "copies": [entry(copy) for copy in copies],
+        "copies": [entry(copy) | {"attached": [attached(each) for each in copy.attached]} for copy in copies],
         "problems": [problem(copy, copy.damage) for copy in copies if copy.damage],
     }

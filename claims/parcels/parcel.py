@@ -13,12 +13,30 @@ Read = Callable[[str], bytes]
 
 
 @dataclass(frozen=True)
+class Attached:
+    """What belongs to a copy: a picture of the page; an authority's time-stamp, what it is of, and its certificates.
+
+    kind: "picture", "statement", "time-stamp" or "certificates". data: the bytes, None where they are in the store.
+    at: aware. facts: what else is said of it outside, as JSON.
+    """
+
+    kind: str
+    sha256: str
+    size: int
+    media_type: str
+    at: datetime
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    data: bytes | None = None
+
+
+@dataclass(frozen=True)
 class Copy:
     """One capture, for people outside.
 
     proves: what it is kept for, as JSON objects; they are read by people, and hold nothing of anybody at the desk.
     served: whether an address served it; else it was uploaded or pasted. captured_at: aware.
     headers, request_headers: name and value, in order. redirects: {"address", "status", "headers"?} of every hop.
+    attached: what belongs to it.
     damage: "missing" or "altered" when that is known before its bytes are read, else "".
     """
 
@@ -40,6 +58,7 @@ class Copy:
     tools: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
     proves: tuple[Mapping[str, Any], ...] = ()
+    attached: tuple[Attached, ...] = ()
     damage: str = ""
 
     @property

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import IO, Any
 
-from claims.blobs import Altered, Missing
+from claims.blobs import Altered, Missing, StoreError
 from claims.parcels import cdxj, manifest, warc
-from claims.parcels.parcel import Copy, Parcel, Read
+from claims.parcels.parcel import Attached, Copy, Parcel, Read
 from claims.parcels.readme import readme
 from claims.parcels.signing import Sign
 
@@ -26,10 +26,11 @@ PACKAGE, DIGEST = "datapackage.json", "datapackage-digest.json"
 
 #: A zip entry has a time; that of none here says anything, and a moving one would make every file another.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
+#: ReplayWeb.page looks for what that form adds at the entry's head only where the directory of the zip has an addition
+#: too: an empty one of no known kind, which every other program steps over.
+_LOOK_THERE = b"\xff\xff\x00\x00"
 _CHUNK = 1 << 16
 _IN_MEMORY = 1 << 20
-#: From here on the entry gets the long form of the zip's numbers. Below what the short form holds: packing may add.
-_LONG = 1 << 30
 
 
 @dataclass
@@ -38,6 +39,12 @@ class Outcome:
 
     copies: int = 0
     damages: list[dict[str, str]] = field(default_factory=list)
+
+    def damaged(self, each: Copy | Attached, error: StoreError) -> str:
+        """Noted; in one word."""
+        word = "missing" if isinstance(error, Missing) else "altered"
+        self.damages.append(manifest.problem(each, word))
+        return word
 
 
 def stream(
@@ -52,7 +59,7 @@ def stream(
         raise ValueError("no copies, no file")
     with zipfile.ZipFile(sink, "w") as archive, _Notes() as notes:
         pack = _Pack(archive)
-        with pack.entry(WARC, packed=True, long=parcel.size > _LONG) as out:
+        with pack.entry(WARC, packed=True) as out:
             records = warc.Warc(out)
             records.begin({"software": software, "description": parcel.title}, parcel.latest)
             for copy in parcel.copies:
@@ -91,20 +98,27 @@ def _spool() -> IO[str]:
 
 
 def _add(copy: Copy, read: Read, records: warc.Warc, notes: _Notes, told: Outcome) -> None:
+    """The copy with all that belongs to it; what of it cannot leave is named."""
+    held, every, damage = None, list[warc.Written](), ""
     try:
-        data = read(copy.sha256)
+        held, every = records.add(copy, read(copy.sha256))
+        told.copies += 1
+        notes.pages.write(json.dumps(_page(copy)) + "\n")
     except (Missing, Altered) as error:
-        damage = "missing" if isinstance(error, Missing) else "altered"
-        told.damages.append(manifest.problem(copy, damage))
-        _note(notes.entries, manifest.entry(copy, damage=damage))
-        return
-    told.copies += 1
-    held, every = records.add(copy, data)
+        damage = told.damaged(copy, error)
+    attached = []
+    for each in copy.attached:
+        try:
+            written = records.attach(each, held, read(each.sha256) if each.data is None else each.data)
+            every.append(written)
+            entry = manifest.attached(each, written)
+        except (Missing, Altered) as error:
+            entry = manifest.attached(each, damage=told.damaged(each, error))
+        attached.append(entry)
     for written in every:
         if written.kind in ("response", "resource"):
             notes.index.add(_index_line(written))
-    _note(notes.entries, manifest.entry(copy, held))
-    notes.pages.write(json.dumps(_page(copy)) + "\n")
+    _note(notes.entries, manifest.entry(copy, held, damage) | {"attached": attached})
 
 
 def _note(entries: IO[str], told: dict[str, Any]) -> None:
@@ -210,14 +224,17 @@ class _Pack:
         self.entries: list[_Entry] = []
 
     @contextmanager
-    def entry(self, path: str, *, packed: bool = False, long: bool = False) -> Iterator[_Entry]:
+    def entry(self, path: str, *, packed: bool = False) -> Iterator[_Entry]:
         """packed: already, so that it is only stored; a WARC must be, to be read at any place."""
         info = zipfile.ZipInfo(path, _NO_TIME)
         info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
         info.create_system, info.external_attr = 3, 0o644 << 16
-        with self._archive.open(info, "w", force_zip64=long) as out:
+        # Nobody knows yet how large a WARC becomes: it gets the form that has room for more than 4 GB.
+        with self._archive.open(info, "w", force_zip64=packed) as out:
             made = _Entry(path, out)
             yield made
+        if packed:
+            info.extra = _LOOK_THERE
         made.done()
         self.entries.append(made)
 

@@ -19,7 +19,7 @@ from uuid import NAMESPACE_URL, uuid5
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from claims.parcels.parcel import Copy
+from claims.parcels.parcel import Attached, Copy
 
 FILE_NAME = "data.warc.gz"
 _FIELDS = "application/warc-fields"
@@ -92,6 +92,12 @@ class Warc:
         held = self._response(copy, headers, data)
         asked = [self._request(copy, held)] if copy.request_headers else []
         return held, [*hops, held, *asked, self._metadata(copy, held, withheld)]
+
+    def attach(self, each: Attached, to: Written | None, data: bytes) -> Written:
+        """What belongs to a copy, found by its own hash. to: the record of the copy, None where its bytes are gone."""
+        more = {"WARC-Concurrent-To": to.identity} if to else {}
+        target = f"urn:sha256:{each.sha256}"
+        return self._record("resource", target, each.at, data, each.media_type, more, payload=each.sha256)
 
     def _response(self, copy: Copy, headers: list[tuple[str, str]], data: bytes) -> Written:
         if copy.media_type and not any(name.lower() == "content-type" for name, _value in headers):

@@ -14,7 +14,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from claims.blobs import Altered, Missing
 from claims.parcels import wacz
-from claims.parcels.parcel import Copy, Parcel
+from claims.parcels.parcel import Attached, Copy, Parcel
 from claims.parcels.signing import Sign
 
 DAY = datetime(2026, 3, 14, 15, 9, 26, 535897, tzinfo=UTC)
@@ -57,6 +57,10 @@ def page(data: bytes, **facts: Any) -> Copy:
 def upload(data: bytes, **facts: Any) -> Copy:
     given = {"media_type": "text/csv", "file_name": "counts.csv", "title": "The counts"}
     return Copy(**{"sha256": sha256(data), "size": len(data), "captured_at": DAY, "served": False, **given, **facts})
+
+
+def attached(kind: str, data: bytes, media_type: str, *, stored: bool = True, **facts: Any) -> Attached:
+    return Attached(kind, sha256(data), len(data), media_type, DAY, facts, None if stored else data)
 
 
 def parcel(copies: Iterable[Copy], **facts: Any) -> Parcel:

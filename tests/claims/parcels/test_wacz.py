@@ -209,3 +209,14 @@ def test_no_more_than_one_copy_is_in_memory() -> None:
     tracemalloc.stop()
     assert sent > size * count
     assert peak < 5 * size
+
+
+def test_programs_that_guess_where_an_entry_begins_guess_right(data: bytes) -> None:
+    """ReplayWeb.page takes the head of an entry to be as short as its line in the zip's directory says, and no page of
+    the file would open. Nor may a file of more than 4 GB break off at its end."""
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        for info in file.infolist():
+            head = data[info.header_offset :]
+            added = int.from_bytes(head[28:30], "little")
+            room_for_long_numbers = info.filename == wacz.WARC
+            assert (added, bool(info.extra)) == (20 * room_for_long_numbers, room_for_long_numbers)

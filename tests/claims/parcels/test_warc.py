@@ -3,11 +3,13 @@
 import hashlib
 import json
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from claims.parcels import wacz
+from claims.parcels.checking import Wacz
 from tests.claims.parcels import samples
 from tests.claims.parcels.samples import DAY, File, Record
 
@@ -130,3 +132,39 @@ def test_whatever_a_site_says_stays_in_its_place(facts: dict[str, Any]) -> None:
 def test_an_empty_page_is_a_page_too() -> None:
     found = records(samples.page(b""), data=(b"",))
     assert of_kind("response", found)[-1].http["Content-Length"] == "0"
+
+
+def test_what_belongs_to_a_copy_is_beside_it_and_checked_with_it(tmp_path: Path) -> None:
+    """A picture or a time-stamp that stays behind proves nothing where the copy goes."""
+    picture = samples.attached("picture", b"\x89PNG drawn", "image/png")
+    stamp = samples.attached("time-stamp", b"0\x82 reply", "application/timestamp-reply", stored=False, authority="A")
+    lost = samples.attached("picture", b"%PDF lost", "application/pdf")
+    page = samples.page(DATA, redirects=[], attached=(picture, stamp, lost))
+    read = samples.reader(DATA, b"\x89PNG drawn", lost=[b"%PDF lost"])
+    data = samples.made(samples.parcel([page]), read)
+    file, path = File(data), tmp_path / "made.wacz"
+    answer = of_kind("response", file.records())[0]
+    held = {record.target: record for record in of_kind("resource", file.records())}
+    for each, body in ((picture, b"\x89PNG drawn"), (stamp, b"0\x82 reply")):
+        record = held[f"urn:sha256:{each.sha256}"]
+        assert (record.body, record.headers["Content-Type"]) == (body, each.media_type)
+        assert record.headers["WARC-Concurrent-To"] == answer.headers["WARC-Record-ID"]
+    (copy,) = file.json(wacz.LIST)["copies"]
+    assert [(each["as"], each["damage"]) for each in copy["attached"]] == [
+        ("picture", ""),
+        ("time-stamp", ""),
+        ("picture", "missing"),
+    ]
+    assert copy["attached"][1]["authority"] == "A"
+    assert file.json(wacz.LIST)["problems"] == [
+        {"sha256": lost.sha256, "captured_at": "2026-03-14T15:09:26.535897Z", "damage": "missing"}
+    ]
+    path.write_bytes(data)
+    assert [finding.what for finding in Wacz(path).findings()] == ["problem"]
+
+
+def test_a_picture_outlives_the_page(tmp_path: Path) -> None:
+    picture = samples.attached("picture", b"drawn", "image/png")
+    page = samples.page(DATA, attached=(picture,))
+    data = samples.made(samples.parcel([page]), samples.reader(b"drawn", altered=[DATA]))
+    assert [record.body for record in of_kind("resource", File(data).records())] == [b"drawn"]

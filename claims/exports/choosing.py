@@ -43,12 +43,16 @@ class Stored:
     confidential: int
 
 
-def stored(pieces: Iterable[Evidence], places: Iterable[Appearance]) -> Stored:
+def stored(claim: Claim, pieces: Iterable[Evidence], places: Iterable[Appearance]) -> Stored:
     """What a claim's page says of its copies before anybody asks for them: those of its evidence and of the articles
-    where it stands, which the page has loaded. One query."""
+    where it stands, which the page has loaded. One query, and one for later looks at a check's sources."""
     proofs = {piece.capture.pk: piece.capture for piece in pieces if piece.capture}
     articles = (place.document.capture for place in places)
     own = proofs | {capture.pk: capture for capture in articles if capture}
+    if claim.publication_id:
+        looks = Look.objects.filter(watch__claims=claim, capture__isnull=False)
+        seen = Capture.objects.filter(pk__in=looks.values("capture")).only("sha256", "size")
+        own |= {capture.pk: capture for capture in seen}
     hashes = {capture.sha256 for capture in own.values()}
     damaged = set(Blob.objects.damaged().filter(sha256__in=hashes).values_list("sha256", flat=True))
     return Stored(

@@ -86,7 +86,7 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
         "changed": sum(bool(source.open) for source in watched),
         "evidence": [(stance, [p for p in standing if p.stance == stance]) for stance in Stance],
         "withdrawn": [piece for piece in evidence if piece.withdrawn_at],
-        "stored": exports.stored(evidence, appearances),
+        "stored": exports.stored(found, evidence, appearances),
         "independent": rules.independent_sources(standing),
         "contacts": found.contacts.all(),
         "fetching": any(piece.is_waiting or piece.is_being_read for piece in standing),

@@ -7,7 +7,8 @@ import unicodedata
 # Controls but tab and newline, and lone surrogates: PostgreSQL refuses NUL and surrogates, and nobody can read any.
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029\x0b\x0c]")
-_TRAILING = re.compile(r"[ \t]+(?=\n)")
+# Begins where a run begins and gives nothing back: without either, a long run of spaces costs its length squared.
+_TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=\n)")
 _MANY_BREAKS = re.compile(r"\n{3,}")
 # NFC turns these two into other spaces; a space inside a number must stay the one that the source printed.
 _QUADS = re.compile("([\u2000\u2001])")

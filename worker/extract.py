@@ -3,6 +3,7 @@
 import functools
 import gc
 import re
+import time
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,9 +23,15 @@ _PDF_TYPES = {"application/pdf", "application/x-pdf"}
 _UNTOLD = {"", "application/octet-stream", "binary/octet-stream", "application/unknown", "application/force-download"}
 # Images, archives (office files are zip), old office files, films: whatever they are declared as.
 _BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"\x1aE\xdf\xa3")
+# Nothing is given back: else a page of short comments could be divided into longer ones in too many ways.
 _LOOKS_LIKE_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s++html|html|head|body)\b",
+    re.I | re.S,
 )
+# Up to 60 letters of a name, and more than anybody writes in one tag.
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,59})(?![a-zA-Z0-9])[^<>]{50000,}+>")
+#: A page of which more bytes are given than these is not read: its tags alone would fill the memory.
+_LARGEST = 60_000_000
 
 
 #: Which readers make a text of bytes: two texts can be compared when the same ones made them.
@@ -66,6 +73,8 @@ def extract(
     Raises Failure: "not_text", "no_text", "encrypted", "too_large", "reading_failed".
     """
     warm()
+    if len(body) > _LARGEST:
+        raise Failure("too_large", f"{len(body)} bytes")
     match kind_of(body, media_type):
         case "pdf":
             found = sandbox.run(_read_pdf, body, seconds=seconds, memory_bytes=memory_bytes)
@@ -125,16 +134,18 @@ def warm() -> None:
 
 def _html_in_two_tries(body: bytes, charset: str | None, *args: Any, seconds: float, memory_bytes: int) -> Extracted:
     """The second, simple reader takes what made the first one give up, crash or run out of its time or memory."""
+    begun = time.monotonic()
     try:
         return sandbox.run(_read_html, body, charset, *args, seconds=seconds * 0.6, memory_bytes=memory_bytes)
     except Failure as failure:
         if failure.code != "reading_failed":
             raise
-    return sandbox.run(_read_paragraphs, body, charset, seconds=seconds * 0.4, memory_bytes=memory_bytes)
+    left = max(seconds - (time.monotonic() - begun), seconds * 0.1)
+    return sandbox.run(_read_paragraphs, body, charset, seconds=left, memory_bytes=memory_bytes)
 
 
 def _read_html(body: bytes, charset: str | None, address: str | None, captured_on: date | None) -> Extracted:
-    text, replaced = decode(body, charset)
+    text, replaced = _decoded(body, charset)
     try:
         page = html.read(text, address=address, newest=captured_on)
     except html.TooMuch:
@@ -159,8 +170,14 @@ def _completed(page: Page, other: Page) -> Page:
     )
 
 
-def _read_paragraphs(body: bytes, charset: str | None) -> Extracted:
+def _decoded(body: bytes, charset: str | None) -> tuple[str, float]:
+    """The page, its tags without what no reader looks at: a picture inside an attribute, a million attributes."""
     text, replaced = decode(body, charset)
+    return _LONG_TAG.sub(r"<\1>", text), replaced
+
+
+def _read_paragraphs(body: bytes, charset: str | None) -> Extracted:
+    text, replaced = _decoded(body, charset)
     return _extracted(paragraphs.read(text), replaced)
 
 

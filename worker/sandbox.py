@@ -18,9 +18,13 @@ import traceback
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar
 
+from worker.confinement import confine
 from worker.errors import Failure
 
 Result = TypeVar("Result")
+
+#: In a child: why it is not confined by the kernel, "" when it is.
+_lacking: list[str] = []
 
 _LARGEST_ANSWER = 64 << 20
 _NO_BUSINESS_OF_A_READER = {
@@ -48,8 +52,8 @@ def run(function: Callable[..., Result], *args: Any, seconds: float, memory_byte
     """Call function(*args) in a forked child and return its result, which is made of plain values and dataclasses.
 
     seconds: wall clock, and CPU time rounded up. memory_bytes: what the child may map beyond what is mapped already.
-    The child can dial nobody, start nothing and write no file. Raises the child's own Failure, and
-    Failure("reading_failed") for everything else: an exception, a crash, a limit.
+    The child can dial nobody, start nothing and write no file (``worker.confinement``). Raises the child's own Failure,
+    and Failure("reading_failed") for everything else: an exception, a crash, a limit.
     os.fork and not multiprocessing, because the children of a Celery pool may not have multiprocessing's children.
     """
     reading, writing = os.pipe()
@@ -73,6 +77,11 @@ def run(function: Callable[..., Result], *args: Any, seconds: float, memory_byte
         _, status = os.waitpid(child, 0)
     result: Result = _unpacked(answer, status)
     return result
+
+
+def lacking() -> str:
+    """What this machine's kernel does not hold a reader to, in words for the operator; "" when it holds it to all."""
+    return run(_lacking.pop, seconds=10.0, memory_bytes=100_000_000)
 
 
 def _read_until(reading: int, deadline: float) -> bytes:
@@ -157,6 +166,7 @@ def _lock_in(seconds: float, memory_bytes: int) -> None:
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_FSIZE, 0)
     sys.addaudithook(_forbid)
+    _lacking.append(confine())
 
 
 def _fall_silent() -> None:

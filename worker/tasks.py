@@ -10,7 +10,7 @@ from celery.signals import worker_init
 from claims.actions import working
 from claims.blobs import StoreError, StoreFull, StoreUnreachable
 from claims.terms import JobKind, Problem
-from worker import extract, jobs
+from worker import extract, jobs, sandbox
 from worker.desk import policy
 from worker.errors import Failure, NotYet
 from worker.steps.archiving import archive_copy
@@ -39,6 +39,8 @@ def warm(**_: object) -> None:
     """Load the readers before the first document comes: forked children inherit them. A wrong setting ends it here."""
     policy()
     extract.warm()
+    if lacking := sandbox.lacking():
+        log.warning("readers of foreign bytes are less confined than they could be: %s", lacking)
 
 
 @shared_task(name="figurecheck.run_job")

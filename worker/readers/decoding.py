@@ -22,6 +22,29 @@ _READ_AS = {
     "big5": "big5hkscs",
     "utf-16": "utf-16-le",
 }
+# Labels of that standard which Python does not know.
+_OTHER_LABELS = {
+    **{f"x-cp{number}": f"cp{number}" for number in range(1250, 1259)},
+    "x-mac-cyrillic": "mac_cyrillic",
+    "x-mac-ukrainian": "mac_cyrillic",
+    "x-mac-roman": "mac_roman",
+    "dos-874": "cp874",
+    "windows-874": "cp874",
+    "iso-8859-8-i": "iso8859-8",
+    "iso-8859-8-e": "iso8859-8",
+    "logical": "iso8859-8",
+    "visual": "iso8859-8",
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "x-gbk": "gb18030",
+    "x-x-big5": "big5hkscs",
+    "windows-949": "cp949",
+    "ks_c_5601-1989": "cp949",
+    "unicode11utf8": "utf-8",
+    "unicode-1-1-utf-8": "utf-8",
+    "x-unicode20utf8": "utf-8",
+    "unicode20utf8": "utf-8",
+}
 _SEVEN_BIT = {"iso2022_jp", "iso2022_kr", "hz"}
 _NO_CHARSETS = {
     "utf-7",
@@ -64,15 +87,26 @@ def _encoding(body: bytes, charset: str | None) -> str:
     if unmarked := _utf16_without_mark(body):
         return unmarked
     declared = [name for name in (_known(charset), _known(_meta(body))) if name]
+    if not set(declared) & _SEVEN_BIT and _mostly_utf8(body):
+        return "utf-8"
     candidates = declared if set(declared) & _SEVEN_BIT else ["utf-8", *declared]
     fitting = next((name for name in candidates if _fits(body, name)), None)
     return fitting or (declared or [_guess(body)])[0]
 
 
+def _mostly_utf8(body: bytes) -> bool:
+    """Whether it is UTF-8 that was cut or damaged: other encodings hardly ever make valid sequences, so that one byte
+    too few must not turn every accent of the page into two wrong letters."""
+    text = body.decode("utf-8", errors="replace")
+    damaged = text.count("\ufffd")
+    return damaged > 0 and len(text) - len(text.encode("ascii", errors="ignore")) > 2 * damaged
+
+
 def _known(label: str | None) -> str | None:
     """The codec that browsers read the label as, None when it is no character encoding."""
+    wanted = (label or "").strip().lower()
     try:
-        name = codecs.lookup((label or "").strip()).name
+        name = codecs.lookup(_OTHER_LABELS.get(wanted, wanted)).name
     except (LookupError, ValueError):
         return None
     if name in _NO_CHARSETS or not getattr(codecs.lookup(name), "_is_text_encoding", True):

@@ -27,6 +27,8 @@ _INLINE = {"a", "abbr", "b", "em", "font", "i", "mark", "small", "span", "strong
 _PARAGRAPHS = {"p", "head", "quote", "list", "table", "code", "div"}
 _LINES = {"item", "row", "lb"}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_NESTING = ("ul", "ol", "dl", "table", "blockquote")
+_DEEPEST = 100
 
 
 class TooMuch(Exception):
@@ -61,6 +63,9 @@ def read(html: str, *, address: str | None, newest: date | None) -> Page:
 
 
 def _tree(html: str) -> HtmlElement:
+    # Counting tags takes a moment, building their tree to count its elements takes all there is.
+    if html.count("<") - html.count("</") > 2 * _MOST_ELEMENTS:
+        raise TooMuch(f"more than {2 * _MOST_ELEMENTS} tags")
     # huge_tree lifts the limits (256 levels, 10 MB a paragraph) past which the parser drops text without a word.
     parser = lxml.html.HTMLParser(
         huge_tree=True, no_network=True, encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
@@ -70,7 +75,18 @@ def _tree(html: str) -> HtmlElement:
         raise TooMuch("nested too deeply")
     if sum(map(_scrubbed, tree.iter())) > _MOST_ELEMENTS:
         raise TooMuch(f"more than {_MOST_ELEMENTS} elements")
+    if any(_depth(element) > _DEEPEST for element in tree.iter(*_NESTING)):
+        raise TooMuch(f"more than {_DEEPEST} lists or tables in one another")
+    for cell in tree.iter("td", "th"):
+        # As many cells would be made: 2 to the power of 53 of them for the few letters of one attribute.
+        for name in ("colspan", "rowspan"):
+            if len(cell.get(name, "")) > 2:
+                del cell.attrib[name]
     return tree
+
+
+def _depth(element: HtmlElement) -> int:
+    return sum(1 for _ in element.iterancestors(*_NESTING))
 
 
 def _scrubbed(element: HtmlElement) -> bool:

@@ -12,6 +12,9 @@ from claims.models import Appearance, Claim, Contact, Evidence, Figure, Rating
 #: The parts that a correction compares, in the order in which readers see them.
 COMPARED = ("statement", "figure", "claimant", "said_on", "rating", "found", "explanation")
 
+#: Raised when something is added; nothing is taken out or changes its meaning. Values without a schema are the first.
+SCHEMA = 2
+
 _FIGURE_FIELDS = [
     "unit",
     "kind",
@@ -80,6 +83,8 @@ def _evidence(piece: Evidence) -> dict[str, Any]:
         "confidential": secret,
         "address": "" if secret else piece.address,
         "figure": figure_content(piece.figure),
+        # Since schema 2. Where the words stand is the desk's business; that they do is the readers'.
+        "excerpt_in_copy": piece.excerpt_start is not None and not secret,
     }
 
 
@@ -98,6 +103,7 @@ def check_content(claim: Claim, *, rating: Rating, explanation: str, found: Figu
     appearances = claim.appearances.select_related("document__outlet").defer("document__text")
     evidence = Evidence.objects.standing().filter(claim=claim).select_related("source__repeats", "figure")
     return {
+        "schema": SCHEMA,
         "statement": claim.statement,
         "language": claim.language,
         "claimant": claim.claimant.name if claim.claimant else "",

@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from claims.actions import claiming, evidencing, reviewing
+from claims.actions.evidencing import SourceFacts
 from claims.models import Claim, Rating
 from claims.terms import CorrectionKind, Role, Stage, Stance
 from tests import factories
@@ -83,6 +84,56 @@ def test_evidence_is_grouped_by_stance_with_source_and_stored_copy(client):
     assert f"SHA-256 {pieces[0].capture.sha256[:12]}…" in html
     assert "Stored copy of" in plain(html)
     assert "Government" in html
+
+
+def test_each_figure_stands_beside_the_one_that_was_claimed(client):
+    """Readers would have to look for the other number further up, and compare it with the wrong one."""
+    claim = factories.claim(Stage.IN_RESEARCH)
+    factories.evidence(claim, figure=factories.figure(value=Decimal(61)))
+    claim = factories.advance(claim, Stage.PUBLISHED)
+    html = page(client, claim)
+    beside = html[html.index('<dl class="beside">') :]
+    assert beside.index('<data value="61">61%</data>') < beside.index('<data value="93">93%</data>')
+    claim = republish(claim)
+    assert html.count('<dl class="beside">') == 1
+    assert page(client, claim).count('<dl class="beside">') == 2, "in the earlier edition too"
+
+
+def test_an_excerpt_says_that_it_is_in_the_copy_once_it_was_found_there(client):
+    """A promise to readers that is approved like everything else: what is found later waits for a new edition."""
+    claim = factories.claim(Stage.IN_RESEARCH)
+    quoted = factories.evidence(claim, excerpt="61 of 100")
+    secret = {"source": "A clerk", "source_facts": SourceFacts(confidential=True), "excerpt": "61 of 100"}
+    hidden = factories.evidence(claim, **secret)
+    late = factories.evidence(claim, excerpt="61 of 100")
+    for piece in (quoted, hidden):
+        factories.read_copy(piece)
+    claim = factories.advance(claim, Stage.PUBLISHED)
+    factories.read_copy(late)
+    content = claim.publication.verdict.content
+    told = {piece["id"]: piece["excerpt_in_copy"] for piece in content["evidence"]}
+    assert (content["schema"], told[quoted.pk], told[hidden.pk], told[late.pk]) == (2, True, False, False)
+    assert page(client, claim).count("Word for word in the stored copy") == 1
+
+
+def test_a_check_from_before_schemas_is_read_as_it_was(client, monkeypatch):
+    """What was published for years would be an error page."""
+    made = reviewing.check_content
+
+    def as_of_then(*args, **said):
+        content = made(*args, **said)
+        later = {name: content.pop(name) for name in ("schema", "contacts")}
+        assert later["schema"] == 2
+        for piece in content["evidence"]:
+            del piece["excerpt_in_copy"]
+        return content
+
+    monkeypatch.setattr(reviewing, "check_content", as_of_then)
+    claim = factories.claim(Stage.IN_RESEARCH)
+    factories.read_copy(factories.evidence(claim, excerpt="61 of 100"))
+    html = page(client, factories.advance(claim, Stage.PUBLISHED))
+    assert "<blockquote>61 of 100</blockquote>" in html
+    assert "Word for word in the stored copy" not in html
 
 
 def test_a_piece_without_a_copy_says_so(client):

@@ -4,17 +4,22 @@ import hashlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 
 from claims.blobs import Missing, Store, StoreError, StoreUnreachable, place
-from claims.models import Blob, Capture
+from claims.models import Blob, Capture, Picture
 from claims.terms import BlobState
 
 _CHUNK = 1 << 20
 #: So many copies are read at once: the processor hashes one while the disk or the network fetches others.
 _READERS = 4
 _BATCH = 1000
+
+
+#: The columns that name a stored file.
+NAMED: tuple[tuple[type[Model], str], ...] = ((Capture, "sha256"), (Picture, "png"), (Picture, "pdf"))
 
 
 @dataclass(frozen=True)
@@ -46,14 +51,14 @@ def damages(store: Store) -> Iterator[Damage]:
     """All of them, by path; nothing is changed. Bytes that are being stored at this moment are no strays. Raises
     StoreUnreachable."""
     store.check()
-    named = set(Capture.objects.values_list("sha256", flat=True).distinct().iterator(chunk_size=10_000))
-    for sha256, state in _states(store, sorted(named)):
+    known = named()
+    for sha256, state in _states(store, sorted(known)):
         if state != BlobState.SOUND:
             yield Damage(state, place(sha256))
     for path in store.files():
         sha256 = path.rpartition("/")[2]
         # A capture that was made meanwhile names its file by now.
-        if not (_is_place(path, sha256) and (sha256 in named or Capture.objects.filter(sha256=sha256).exists())):
+        if not (_is_place(path, sha256) and (sha256 in known or _is_named(sha256))):
             yield Damage("stray", path)
     for sha256 in _rows_apart().iterator():
         yield Damage("row", place(sha256))
@@ -71,6 +76,20 @@ def _rows_apart() -> QuerySet[Capture, str]:
     same = Blob.objects.filter(sha256=OuterRef("sha256"), size=OuterRef("size"))
     found = Capture.objects.filter(~Exists(same)).order_by("sha256")
     return found.values_list("sha256", flat=True).distinct()
+
+
+def named() -> set[str]:
+    """The hashes of all files that should be there."""
+    return {sha256 for each in NAMED for sha256 in _column(*each).distinct().iterator(chunk_size=10_000)}
+
+
+def _is_named(sha256: str) -> bool:
+    return any(_column(*each).filter(**{each[1]: sha256}).exists() for each in NAMED)
+
+
+def _column(model: type[Model], name: str) -> QuerySet[Any, str]:
+    """The hashes in it; "" where there is no file."""
+    return model._default_manager.order_by().exclude(**{name: ""}).values_list(name, flat=True)
 
 
 def _is_place(path: str, sha256: str) -> bool:

@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from claims.models import Capture, Claim, Contact, Evidence, Flag, Ordering, Policy, Source, User, Verdict, Watch
-from claims.terms import FROZEN_STAGES, NEXT_STAGES, Progress, Role, SourceLevel, Stage, Stance
+from claims.terms import FROZEN_STAGES, NEXT_STAGES, JobKind, Problem, Progress, Role, SourceLevel, Stage, Stance
 
 Reasons = Iterator[Promise | str]
 
@@ -73,6 +73,21 @@ def excerpt_blockers(piece: Evidence) -> Reasons:
         yield _("This piece of evidence was withdrawn: it no longer counts.")
     elif piece.capture_id is None:
         yield _("The copy is not stored yet.")
+
+
+def needs_no_picture(capture: Capture) -> Reasons:
+    """Why none is taken of this copy, whoever asks."""
+    if not capture.is_web_page:
+        yield Problem.NO_WEB_PAGE.label
+    if capture.pictures.taken().exists():
+        yield _("There is a picture of this copy already.")
+    elif capture.jobs.under_way(JobKind.TAKE_PICTURE).exists():
+        yield _("A picture of this copy is being taken already.")
+
+
+def picture_blockers(capture: Capture, by: User) -> Reasons:
+    yield from _role(by, Role.REPORTER)
+    yield from needs_no_picture(capture)
 
 
 def assign_blockers(claim: Claim, by: User, to: User | None) -> Reasons:

@@ -222,6 +222,17 @@ class Problem(TextChoices):
     READING_FAILED = "reading_failed", _("The page could not be read within the limits. Paste the text instead.")
     ENCRYPTED = "encrypted", _("The PDF is protected by a password. Save it without one and upload it.")
     STORE_FULL = "store_full", _("There is no room left to store the copy. Tell the person who runs this desk.")
+    NO_BROWSER = (
+        "no_browser",
+        _("There is no browser on this server: the copy is kept without a picture, until somebody installs Chromium."),
+    )
+    NO_SANDBOX = (
+        "no_sandbox",
+        _("The browser of this server cannot lock itself in, so it was kept away. The manual says more."),
+    )
+    PICTURE_TIMEOUT = "picture_timeout", _("The page was not drawn in time. Try again later.")
+    PICTURE_FAILED = "picture_failed", _("The page made the browser crash, or wanted too much of it. The copy is kept.")
+    NO_WEB_PAGE = "no_web_page", _("Only of web pages that were fetched from their address a picture can be taken.")
     LOST = "lost", _("Reading was interrupted too often. Try again, or tell the person who runs this desk.")
 
 
@@ -357,6 +368,7 @@ class JobKind(TextChoices):
     ARCHIVE_COPY = "archive_copy", _("Have an archive elsewhere keep a copy")
     READ_COPY = "read_copy", _("Read the stored copy of a piece of evidence")
     LOOK = "look", _("Look at a source again")
+    TAKE_PICTURE = "take_picture", _("Take a picture of a stored copy")
 
 
 #: What each kind of job is about: the column of the job that names the row. A constraint is made from it.
@@ -366,6 +378,7 @@ JOB_ABOUT: dict[JobKind, str] = {
     JobKind.ARCHIVE_COPY: "archived",
     JobKind.READ_COPY: "capture",
     JobKind.LOOK: "watch",
+    JobKind.TAKE_PICTURE: "capture",
 }
 
 

@@ -16,6 +16,7 @@ from claims.views import (
     method,
     notices,
     parcels,
+    pictures,
     public,
     readings,
     sources,
@@ -67,6 +68,9 @@ urlpatterns = [
     path("claims/<int:pk>/flag/", sources.close_flag, name="close_flag"),
     path("notices/", notices.notice_list, name="notices"),
     path("notices/read/", notices.read, name="read_notices"),
+    path("captures/<int:pk>/picture/", pictures.take_picture, name="take_picture"),
+    path("pictures/<int:pk>/png/", pictures.picture_png, name="picture_png"),
+    path("pictures/<int:pk>/pdf/", pictures.picture_pdf, name="picture_pdf"),
     # what readers see
     path("checks/", public.check_list, name="checks"),
     path("checks/feed/", feeds.ChecksFeed(), name="checks_feed"),

@@ -67,6 +67,11 @@ FIGURECHECK_ARCHIVES = [
 ]
 # A private key (PEM, ECDSA on P-384) that signs the copies which leave; without one their hashes alone speak for them.
 FIGURECHECK_SIGNING_KEY = env.str("FIGURECHECK_SIGNING_KEY", "")
+# A picture of each web page that was fetched by its address, where the worker finds a browser: the one of this path or
+# name, else Chromium as systems name it. Without a sandbox of its own a browser is started only where this says so.
+FIGURECHECK_PICTURES = env.bool("FIGURECHECK_PICTURES", True)
+FIGURECHECK_BROWSER = env.str("FIGURECHECK_BROWSER", "")
+FIGURECHECK_BROWSER_SANDBOX = env.bool("FIGURECHECK_BROWSER_SANDBOX", True)
 # Days after which each stored copy is read back and hashed again.
 FIGURECHECK_READ_BACK_DAYS = env.int("FIGURECHECK_READ_BACK_DAYS", 30)
 

@@ -26,7 +26,8 @@ def free_port() -> int:
 def environment(**extra: str) -> dict[str, str]:
     """The environment of a person at a terminal: nothing of the test run's own settings."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
-    return kept | {"FIGURECHECK_DEMO_PASSWORD": PASSWORD} | extra
+    # A browser that takes pictures of every page of every test would be most of the work.
+    return kept | {"FIGURECHECK_DEMO_PASSWORD": PASSWORD, "FIGURECHECK_PICTURES": "false"} | extra
 
 
 @dataclass

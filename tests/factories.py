@@ -11,7 +11,18 @@ from uuid import uuid4
 from django.db.models import F
 from django.db.models.functions import Now
 
-from claims.actions import claiming, contacting, evidencing, importing, intake, looking, publishing, quoting, reviewing
+from claims.actions import (
+    claiming,
+    contacting,
+    evidencing,
+    importing,
+    intake,
+    looking,
+    picturing,
+    publishing,
+    quoting,
+    reviewing,
+)
 from claims.actions.capturing import capture_bytes, store
 from claims.actions.claiming import Place
 from claims.actions.evidencing import SourceFacts
@@ -26,6 +37,7 @@ from claims.models import (
     Figure,
     Flag,
     ImportedRow,
+    Picture,
     Publication,
     Rating,
     Reading,
@@ -57,6 +69,11 @@ The mayor of Lindau said on Monday that 93% of the town's trees survived the dro
 He added that 52 more districts had asked for the same programme, at a cost of 3.5 million euros."""
 QUOTE = "93% of the town's trees survived the drought of 2021"
 STATEMENT = "93% of Lindau's trees survived the drought"
+#: One grey point.
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c636800000082008177cd72b60000000049454e44ae426082"
+)
 PASSWORD = "a password for tests alone"
 
 
@@ -179,6 +196,18 @@ def read_copy(piece: Evidence, text: str = "", *, language: str = "en") -> Evide
     figures = read(said, language)
     quoting.keep_text(piece.capture, text=said, language=language, reader="test", replaced_share=0.0, figures=figures)
     return Evidence.objects.get(pk=piece.pk)
+
+
+def web_page(html: str = "<h1>52 districts</h1>", **served: Any) -> Capture:
+    """A stored copy of what an address served."""
+    facts: dict[str, Any] = {"address": "https://news.example.org/a", "status": 200, "charset": "utf-8"} | served
+    return capture_bytes(html.encode(), origin=Origin.ADDRESS, media_type="text/html", **facts)
+
+
+def picture(capture: Capture, **fields: Any) -> Picture:
+    facts = {"height": 900, "is_cut": False, "browser": "Chrome/1", "served": 3, "refused": 1} | fields
+    picturing.keep(capture, picturing.Taken(png=PNG, pdf=b"%PDF-1.4", **facts))
+    return capture.pictures.taken().get()
 
 
 def contact(claim: Claim, *, by: User | None = None, **fields: Any) -> Contact:

@@ -16,6 +16,7 @@ os.environ |= {
     "ALLOWED_HOSTS": "testserver,127.0.0.1,localhost",
     "SECRET_KEY": "a key for tests alone",
     "FIGURECHECK_FETCH_GAP": "0",
+    "FIGURECHECK_PICTURES": "false",
 }
 
 from config.settings import *  # noqa: E402, F403

@@ -25,6 +25,12 @@ RETRY_LATER = {
     "no_text": False,
     "reading_failed": False,  # the reader crashed or ran out of time or memory
     "encrypted": False,  # a PDF that wants a password
+    # What a browser makes of a page:
+    "no_browser": False,
+    "no_sandbox": False,  # it has no sandbox here, and may not run without one
+    "picture_timeout": False,
+    "picture_failed": False,  # it crashed, took too much memory, or cannot be understood
+    "no_web_page": False,  # no HTML that was fetched from an address
 }
 
 

@@ -18,6 +18,7 @@ from worker.steps.copies import read_copy
 from worker.steps.documents import read_document
 from worker.steps.evidence import store_evidence
 from worker.steps.looks import look
+from worker.steps.pictures import take_picture
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +32,7 @@ STEPS: dict[JobKind, Callable[[jobs.Lease], None]] = {
     JobKind.ARCHIVE_COPY: archive_copy,
     JobKind.READ_COPY: read_copy,
     JobKind.LOOK: look,
+    JobKind.TAKE_PICTURE: take_picture,
 }
 
 

@@ -1,6 +1,7 @@
 """One job's way through the hosts that its address leads to: in turn, and as their robots.txt allows."""
 
 import dataclasses
+import threading
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -11,7 +12,7 @@ from claims.actions import visiting
 from claims.frozen import clean
 from claims.models import Job
 from worker import jobs, robots
-from worker.addresses import WebAddress
+from worker.addresses import WebAddress, parse
 from worker.answers import Fetched, Known, failure_of
 from worker.asks import LONGEST, Ask
 from worker.errors import Failure, NotYet
@@ -30,14 +31,34 @@ _SERVICE_PAUSE = timedelta(minutes=2)
 Get = Callable[..., Fetched]
 
 
+class Together:
+    """The hosts of one visit in which several run errands at the same time: each host is asked for one turn."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._said: dict[str, Failure | NotYet | None] = {}
+
+    def turn(self, host: str, take: Callable[[str], None]) -> None:
+        """Take it, or learn what became of it when somebody else did. Raises what ``take`` raised."""
+        with self._lock:
+            if host not in self._said:
+                self._said[host] = None
+                try:
+                    take(host)
+                except (Failure, NotYet) as refusal:
+                    self._said[host] = refusal
+            if refused := self._said[host]:
+                raise refused
+
+
 class Visit:
     """What one attempt of a job asks of whom.
 
-    get: worker.fetch.fetch, or one that behaves like it.
+    get: worker.fetch.fetch, or one that behaves like it. together: with whom the hosts are shared.
     """
 
-    def __init__(self, job: Job, policy: Policy, get: Get) -> None:
-        self._job, self._policy, self._get = job, policy, get
+    def __init__(self, job: Job, policy: Policy, get: Get, together: Together | None = None) -> None:
+        self._job, self._policy, self._get, self._together = job, policy, get, together
         self._kept = list(job.turns)
         self._visited: list[str] = []
 
@@ -49,6 +70,10 @@ class Visit:
             if failure.code == "busy" and self._visited:
                 self._step_back(self._visited[-1], failure)
             raise
+
+    def arrive(self, address: str) -> None:
+        """Take the turn at the address's host, and ask for nothing yet. Raises NotYet when the job has to come back."""
+        self._reach(parse(address).authority)
 
     def ask(self, address: str, ask: Ask) -> Fetched:
         """As worker.fetch.fetch with an ask, in turn at the host, whatever the status of the answer.
@@ -71,12 +96,17 @@ class Visit:
     def _before(self, here: WebAddress) -> None:
         """Before each hop. One that stays on a host belongs to the same visit."""
         host = here.authority
-        if host in self._visited:
-            self._visited.append(host)
-        else:
-            self._take_turn(host)
+        self._reach(host)
         if settings.FIGURECHECK_OBEY_ROBOTS and not robots.allows(self._robots(here), here.target):
             raise Failure("robots", f"{host} asks machines to stay away from {here.target[:200]}")
+
+    def _reach(self, host: str) -> None:
+        if host not in self._visited:
+            if self._together:
+                self._together.turn(host, self._take_turn)
+            else:
+                self._take_turn(host)
+        self._visited.append(host)
 
     def _take_turn(self, host: str, *, patient: bool = False) -> None:
         kept_for = self._job.run_after if host in self._kept else None

@@ -15,6 +15,13 @@ def store() -> Store:
     return opened()
 
 
+def keep_bytes(data: bytes) -> Blob:
+    """Store the bytes for good, and have them read back on the schedule. Raises StoreFull or StoreUnwritable."""
+    stored = store().put(data)
+    Blob.objects.bulk_create([Blob(sha256=stored.sha256, size=stored.size)], ignore_conflicts=True)
+    return Blob(sha256=stored.sha256, size=stored.size)
+
+
 def capture_bytes(
     data: bytes,
     *,
@@ -30,8 +37,7 @@ def capture_bytes(
     Raises blobs.StoreFull or blobs.StoreUnwritable. A row without its bytes cannot come about: the blob is fsynced
     before the row is written; bytes without a row can, and are harmless.
     """
-    blob = store().put(data)
-    Blob.objects.bulk_create([Blob(sha256=blob.sha256, size=blob.size)], ignore_conflicts=True)
+    blob = keep_bytes(data)
     return Capture.objects.create(
         sha256=blob.sha256,
         size=blob.size,

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from claims.admin.base import Found, ReadOnly, short
-from claims.models import Blob, Candidate, Capture, CopyReading, Document, ImportedRow
+from claims.models import Blob, Candidate, Capture, CopyReading, Document, ImportedRow, Picture
 
 
 @admin.register(Document)
@@ -68,6 +68,18 @@ class CopyReadingAdmin(ReadOnly):
     numbers = ("pk", "capture_id")
     search_help_text = _("Number, or number of its copy")
     hidden = ("text", "figures")
+
+
+@admin.register(Picture)
+class PictureAdmin(ReadOnly):
+    list_display = ("id", "capture_id", "png_size", "browser", "served", "refused", "trouble", "taken_at")
+    list_filter = ("problem",)
+    numbers = ("pk", "capture_id")
+    search_help_text = _("Number, or number of its copy")
+
+    @admin.display(description=_("problem"))
+    def trouble(self, picture: Picture) -> str:
+        return picture.problem
 
 
 @admin.register(Blob)

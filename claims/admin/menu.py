@@ -95,6 +95,7 @@ def _records() -> list[Entry]:
         _item("claims_capture", _("Captures")),
         _item("claims_archivedcopy", _("Copies elsewhere")),
         _item("claims_copyreading", _("Texts of stored copies")),
+        _item("claims_picture", _("Pictures")),
         _item("claims_candidate", _("Candidates")),
         _item("claims_guess", _("Guesses")),
         _item("claims_claim", _("Claims")),

@@ -22,6 +22,7 @@ from claims.models.job import Job
 from claims.models.notice import Notice
 from claims.models.ordering import Ordering
 from claims.models.outlet import Outlet
+from claims.models.picture import Picture
 from claims.models.policy import Policy
 from claims.models.publication import Publication
 from claims.models.quantity import Quantity
@@ -57,6 +58,7 @@ __all__ = [
     "Notice",
     "Ordering",
     "Outlet",
+    "Picture",
     "Policy",
     "Publication",
     "Quantity",

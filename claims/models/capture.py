@@ -12,6 +12,7 @@ ACCOUNT = (
     *"media_type charset origin file_name address final_address status".split(),
     *"headers request_headers tls tools redirects peer".split(),
 )
+WEB_PAGES = ("text/html", "application/xhtml+xml")
 
 
 class Capture(models.Model):
@@ -45,3 +46,8 @@ class Capture(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sha256[:12]} {self.captured_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def is_web_page(self) -> bool:
+        """Whether a browser could show it as a reader saw it: HTML that an address served."""
+        return self.origin == Origin.ADDRESS and self.media_type in WEB_PAGES

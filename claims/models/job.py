@@ -41,6 +41,10 @@ def _once(name: str) -> models.UniqueConstraint:
 
 
 class JobQuerySet(models.QuerySet["Job"]):
+    def under_way(self, kind: JobKind) -> "JobQuerySet":
+        """Those of this kind that wait or run."""
+        return self.filter(kind=kind, state__in=[JobState.QUEUED, JobState.RUNNING])
+
     def put_off_until(self, document: Document) -> datetime | None:
         """When the document's job is tried again, where a person would notice the wait; None for all others."""
         waiting = self.filter(document=document, state=JobState.QUEUED, run_after__gt=Now() + NOTICED)

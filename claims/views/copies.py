@@ -18,6 +18,7 @@ from claims.models import Blob, Candidate, Capture, CopyReading, Document, Evide
 from claims.paging import as_key
 from claims.quotes import find_quote
 from claims.terms import BlobState
+from claims.views.pictures import picture_of
 from claims.views.witnesses import elsewhere
 
 #: Characters on one page: a browser lays out a book in minutes.
@@ -48,7 +49,8 @@ def capture(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Capture.objects.select_related("reading"), pk=pk)
     reading = getattr(found, "reading", None)
     piece = Evidence.objects.standing().filter(capture=found).select_related("claim").first()
-    context = {"capture": found, "reading": reading, "piece": piece, **elsewhere(found, person(request))}
+    by = person(request)
+    context = {"capture": found, "reading": reading, "piece": piece, **elsewhere(found, by), **picture_of(found, by)}
     if Blob.objects.filter(sha256=found.sha256).exclude(state=BlobState.SOUND).exists():
         context["problem"] = _("Its bytes are damaged or gone. Tell the person who runs this desk.")
     if reading is None:

@@ -80,6 +80,9 @@ RULES: dict[str, tuple[int | str, ...]] = {
     "capture": DESK,
     "archive_capture": DESK_POST,
     "excerpt": DESK,
+    "take_picture": DESK_POST,
+    "picture_png": DESK,
+    "picture_pdf": DESK,
     # what readers see
     "checks": PUBLIC,
     "checks_feed": PUBLIC,
@@ -182,6 +185,7 @@ def numbers() -> dict[str, Any]:
         "evidence": piece.pk,
         "captures": piece.capture_id,
         "ticket": factories.imported_row().ticket,
+        "pictures": factories.picture(piece.capture).pk,
         "contacts": factories.contact(claim).pk,
         "slug": claim.slug,
         "key": "x-forged",

@@ -53,6 +53,7 @@ def desk() -> Claim:
     ArchivedCopy.objects.create(capture=claim.evidence.first().capture, service=ArchiveService.WAYBACK)
     intake.dismiss(factories.document().candidates.all()[0], by=factories.reporter())
     learn_next()
+    factories.picture(factories.web_page())
     measuring.keep_miss(claim.appearances.get().document, claim, by=factories.reporter())
     return claim
 

@@ -83,6 +83,17 @@ ALTERED: list[Callable[[Path, random.Random], object]] = [
 ]
 
 
+def test_pictures_of_pages_are_read_back_like_copies(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A picture that rots is no less lost than a page; one that is there is no stray."""
+    picture = factories.picture(factories.web_page())
+    assert named(capsys) == []
+    assert set(Blob.objects.values_list("sha256", flat=True)) >= {picture.png, picture.pdf}
+    write(store().path(picture.png), b"another picture")
+    store().path(picture.pdf).unlink()
+    kinds = {line.split("\t")[0] for line in named(capsys)}
+    assert kinds == {"altered", "missing"}
+
+
 def test_two_hundred_random_damages_are_all_named_and_nothing_else(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,10 +1,13 @@
 """A document is fetched where it has an address, read in the sandbox, and frozen."""
 
+from django.db import transaction
+
 from claims.actions import importing, intake
 from claims.actions.capturing import store
 from claims.figures import read
 from claims.terms import Progress
 from worker import extract, jobs
+from worker.steps import pictures
 from worker.steps.fetching import fetched
 
 
@@ -14,7 +17,10 @@ def read_document(held: jobs.Lease) -> None:
     capture = document.capture
     if capture is None:
         intake.show_progress(document, Progress.FETCHING)
-        capture = intake.keep_capture(document, fetched(held.job, document.address))
+        served = fetched(held.job, document.address)
+        with transaction.atomic():
+            capture = intake.keep_capture(document, served)
+            pictures.wanted(capture)
     intake.show_progress(document, Progress.READING)
     found = extract.extract(
         store().read(capture.sha256),

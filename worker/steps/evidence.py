@@ -3,6 +3,7 @@
 from claims.actions import evidencing
 from claims.terms import Progress
 from worker import jobs
+from worker.steps import pictures
 from worker.steps.fetching import fetched
 
 
@@ -13,3 +14,4 @@ def store_evidence(held: jobs.Lease) -> None:
     capture = fetched(held.job, piece.address)
     with jobs.finishing(held):
         evidencing.keep_copy(piece, capture)
+        pictures.wanted(capture)

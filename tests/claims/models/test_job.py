@@ -9,7 +9,7 @@ from django.db.models import Model
 from claims import jobs
 from claims.actions.capturing import capture_bytes
 from claims.actions.working import TOLD
-from claims.models import ArchivedCopy, Job
+from claims.models import ArchivedCopy, Job, Watch
 from claims.models.job import ABOUT
 from claims.terms import JOB_ABOUT, ArchiveService, JobKind, JobState, Origin
 from tests import factories
@@ -30,6 +30,7 @@ def rows() -> dict[str, Model]:
         "evidence": piece,
         "capture": capture,
         "archived": ArchivedCopy.objects.create(capture=capture, service=ArchiveService.WAYBACK),
+        "watch": Watch.objects.create(address="https://register.example.org/"),
     }
 
 

@@ -108,6 +108,23 @@ def test_the_forms_of_a_claim_are_for_everybody(windows: Windows) -> None:
     assert found == {form: [] for form in found}
 
 
+def test_a_copy_and_the_choice_of_its_words_are_for_everybody(windows: Windows) -> None:
+    """Somebody could not say which words of a source count."""
+    page, found = windows.open("reporter"), {}
+    page.goto("/desk/?stage=in_research")
+    page.goto(page.locator(".claims a").first.get_attribute("href") or "")
+    page.get_by_role("link", name="stored", exact=True).first.click()
+    expect(page.locator("#frozen mark a").first).to_be_visible()
+    found["copy"] = troubles_of(page)
+    page.locator("#frozen mark a").first.click()
+    found["choice"] = troubles_of(page)
+    field(page, "Verbatim excerpt").fill("words that stand nowhere")
+    button(page, "Save excerpt").click()
+    expect(page.get_by_role("alert").first).to_be_visible()
+    found["refused"] = troubles_of(page)
+    assert found == {"copy": [], "choice": [], "refused": []}
+
+
 def test_a_check_and_a_corrected_check_are_for_everybody(windows: Windows) -> None:
     """Readers would be shut out of what the desk found, or of what it put right."""
     page, found = windows.open(), {}

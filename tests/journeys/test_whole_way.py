@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.steps import (
+    REGISTER,
     SENTENCE,
     add_evidence,
     button,
@@ -46,7 +47,7 @@ def _whole_way(windows: Windows, **options: Any) -> None:
     expect(reporter.get_by_role("heading", name="Waiting for me")).to_be_visible()
 
     claim = _logged_from_a_pasted_article(reporter)
-    _proposed_with_evidence(people["reviewer"], claim)
+    _proposed_with_evidence(people["reviewer"], claim, by_mouse=options.get("java_script_enabled", True))
     press(people["second"], claim, "Approve", "Approved")
     press(people["editor"], claim, "Publish", "Published")
     people["editor"].get_by_role("link", name="What readers see").click()
@@ -89,11 +90,42 @@ def _logged_from_a_pasted_article(page: Page) -> str:
     return page.url
 
 
-def _proposed_with_evidence(page: Page, claim: str) -> None:
+SELECT_ALL = """() => {
+  const range = document.createRange();
+  range.selectNodeContents(document.getElementById("frozen"));
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+def _excerpt_chosen(page: Page, claim: str, *, by_mouse: bool) -> None:
+    """Words of the stored copy are selected or pasted, and stand on the claim beside the figure they give."""
+    page.goto(claim)
+    page.get_by_role("link", name="stored", exact=True).click()
+    expect(page.locator("#frozen")).to_be_visible()
+    expect(button(page, "Use as excerpt")).to_be_hidden()
+    if by_mouse:
+        page.evaluate(SELECT_ALL)
+        button(page, "Use as excerpt").click()
+    else:
+        field(page, "Words from the text").fill(REGISTER.decode())
+        button(page, "Use these words").click()
+    expect(field(page, "Verbatim excerpt")).to_have_value(REGISTER.decode())
+    fill(page, figure_it_gives="61 %")
+    button(page, "Save excerpt").click()
+    card = page.get_by_role("article").filter(has_text="Registre communal")
+    expect(card.locator(".beside")).to_contain_text("61")
+    card.get_by_role("link", name=REGISTER.decode()).click()
+    expect(page.locator("#frozen .quoted").first).to_be_visible()
+    page.goto(claim)
+
+
+def _proposed_with_evidence(page: Page, claim: str, *, by_mouse: bool) -> None:
     page.goto(claim)
     expect(button(page, "Propose verdict")).to_be_disabled()
     expect(button(page, "Propose verdict")).to_have_accessible_description("Add at least one piece of evidence first.")
     add_evidence(page, claim)
+    _excerpt_chosen(page, claim, by_mouse=by_mouse)
     propose(page, claim, explanation=EXPLANATION)
     for name in ("Approve", "Request changes"):
         expect(button(page, name)).to_be_disabled()
@@ -109,7 +141,7 @@ def _seen_by_readers(page: Page, check: str) -> None:
         "87 % des logements de Saint-Aubry sont raccordés à la fibre."
     )
     expect(page.get_by_text(EXPLANATION)).to_be_visible()
-    expect(page.get_by_text("Registre communal de Saint-Aubry").first).to_be_visible()
+    expect(page.locator(".proof").get_by_text("Registre communal de Saint-Aubry")).to_be_visible()
     review = _claim_review(page)
     assert review["@type"] == "ClaimReview"
     assert review["url"] == check

@@ -80,6 +80,11 @@ DEBUG = env.bool("DEBUG", False)
 SECRET_KEY = _secret_key()
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", [])
+# Another name than the desk's, with its port if it has one: original copies come from there, and nothing else does.
+FIGURECHECK_COPIES_HOST = env.str("FIGURECHECK_COPIES_HOST", "")
+# A list of hosts without a name stays empty: the web says that it is missing.
+if ALLOWED_HOSTS and FIGURECHECK_COPIES_HOST:
+    ALLOWED_HOSTS = [*ALLOWED_HOSTS, FIGURECHECK_COPIES_HOST.partition(":")[0]]
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 HTTPS = env.bool("FIGURECHECK_HTTPS", True)
@@ -136,6 +141,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "config.copies.host_middleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "config.headers.headers_middleware",

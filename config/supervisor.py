@@ -107,6 +107,8 @@ def _environment(port: int) -> dict[str, str]:
         "FIGURECHECK_COLLECTED_STATIC": "false",
         "FIGURECHECK_PUBLIC_ADDRESS": f"http://{HOST}:{port}",
         "ALLOWED_HOSTS": f"{HOST},localhost,[::1]",
+        # Browsers take every name under localhost for this machine.
+        "FIGURECHECK_COPIES_HOST": f"copies.localhost:{port}",
         "LOG_LEVEL": "WARNING",
     }
 

@@ -100,14 +100,22 @@ def readable(headers: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def tls_facts(connection: Any) -> dict[str, Any]:
-    """{"version", "cipher", "chain"} of a TLS socket, {} of another. chain: PEM, the site's own certificate first."""
+    """{"version", "cipher", "chain", "site"} of a TLS socket, {} of another. chain: PEM, the site's own first."""
     if not hasattr(connection, "getpeercert"):
         return {}
     # Public from Python 3.13 on.
     get_chain = getattr(connection, "get_verified_chain", None) or connection._sslobj.get_verified_chain
     chain = [each if isinstance(each, bytes) else each.public_bytes(_DER) for each in get_chain()]
     pem = [ssl.DER_cert_to_PEM_cert(each) for each in chain]
-    return {"version": connection.version(), "cipher": connection.cipher()[0], "chain": pem}
+    told = {"version": connection.version(), "cipher": connection.cipher()[0], "chain": pem}
+    return told | {"site": _site(connection.getpeercert())}
+
+
+def _site(certificate: dict[str, Any]) -> dict[str, str]:
+    """Whose the site's own certificate is, who vouches for it, and until when; in words, for the page of a copy."""
+    names = {role: dict(pair for each in certificate.get(role, ()) for pair in each) for role in ("subject", "issuer")}
+    known = {role: found.get("commonName") or found.get("organizationName", "") for role, found in names.items()}
+    return {role: clean(name) for role, name in known.items()} | {"until": str(certificate.get("notAfter", ""))}
 
 
 def media_type_of(content_type: str) -> tuple[str, str | None]:

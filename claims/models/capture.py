@@ -29,7 +29,7 @@ class Capture(models.Model):
     status = models.PositiveSmallIntegerField(_("HTTP status"), null=True)
     headers = models.JSONField(_("response headers"), default=list)
     request_headers = models.JSONField(_("request headers"), default=list)
-    #: {"version", "cipher", "chain": certificates as PEM, the site's own first}; {} without TLS.
+    #: {"version", "cipher", "chain": certificates as PEM, the site's own first, "site": whose it is}; {} without TLS.
     tls = models.JSONField(_("TLS"), default=dict)
     #: What fetched it: {"name": "version"}.
     tools = models.JSONField(_("fetched with"), default=dict)

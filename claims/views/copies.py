@@ -18,6 +18,7 @@ from claims.models import Blob, Candidate, Capture, CopyReading, Document, Evide
 from claims.paging import as_key
 from claims.quotes import find_quote
 from claims.terms import BlobState
+from claims.views.originals import original_of
 from claims.views.pictures import picture_of
 from claims.views.witnesses import elsewhere
 
@@ -50,7 +51,13 @@ def capture(request: HttpRequest, pk: int) -> HttpResponse:
     reading = getattr(found, "reading", None)
     piece = Evidence.objects.standing().filter(capture=found).select_related("claim").first()
     by = person(request)
-    context = {"capture": found, "reading": reading, "piece": piece, **elsewhere(found, by), **picture_of(found, by)}
+    context = {
+        "capture": found,
+        "reading": reading,
+        "piece": piece,
+        **elsewhere(found, by),
+        **picture_of(found, by),
+    } | original_of(found)
     if Blob.objects.filter(sha256=found.sha256).exclude(state=BlobState.SOUND).exists():
         context["problem"] = _("Its bytes are damaged or gone. Tell the person who runs this desk.")
     if reading is None:

@@ -81,6 +81,7 @@ RULES: dict[str, tuple[int | str, ...]] = {
     "archive_capture": DESK_POST,
     "excerpt": DESK,
     "take_picture": DESK_POST,
+    "original": ("login", 404, 404, 404, 404, "login"),
     "picture_png": DESK,
     "picture_pdf": DESK,
     # what readers see

@@ -50,7 +50,7 @@ def test_a_picture_that_failed_says_why_and_can_be_tried_again(reporter: Client)
     capture = factories.web_page()
     picturing.fail(capture, Problem.NO_BROWSER)
     text = shown(reporter, capture)
-    assert "There is no browser on this server." in text
+    assert "There is no browser on this server" in text
     assert "Try again" in text
     reporter.post(reverse("take_picture", args=[capture.pk]))
     assert capture.jobs.count() == 1

@@ -80,6 +80,36 @@ def _is_reached(tokens: Tokens, index: int, first: int, lex: Lexicon) -> bool:
     return any(tokens.lows[at] in words.rises or tokens.lows[at] in words.moves for at in range(begin, index))
 
 
+def past_bounds(tokens: Tokens, first: int, lex: Lexicon) -> int:
+    """The index of the figure, or of the words that bound it: "rose by *more than* 3 %", but "fell *below* 3 %"."""
+    index = first
+    for _ in range(4):
+        match = lex.before.ending(tokens, index)
+        # "subió hasta un 3 %", "una rebaja de hasta 3 %"
+        of = match is not None and tokens.low(match[1] - 1) in lex.words.of
+        at_most = of or tokens.low(first - 1) in lex.words.articles
+        if (
+            match
+            and tokens.low(match[1]) in lex.words.to_level
+            and not (at_most and tokens.low(match[1]) in lex.words.reaches)
+        ):
+            return match[1] + 1
+        if match and goes_up_to(tokens, match[1], lex):
+            return index
+        if match:
+            index = match[1]
+        elif tokens.low(index - 1) in lex.words.of and tokens.low(index - 2) in lex.words.average:
+            index -= 2  # "up by *an average of* 12 %"
+        elif (
+            tokens.low(index - 1) in lex.words.only
+            or tokens.low(index - 1) in lex.words.fillers - lex.words.by_change - lex.words.to_level
+        ):
+            index -= 1
+        else:
+            break
+    return index
+
+
 def bound_before(tokens: Tokens, first: int, lex: Lexicon) -> int:
     """How many tokens of the text are left before a figure and the words that bound it."""
     index = first

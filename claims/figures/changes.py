@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from claims.figures.bounds import goes_up_to
+from claims.figures.bounds import past_bounds
 from claims.figures.lexicon import Lexicon
 from claims.figures.tokens import Tokens
 from claims.figures.words.language import Language
@@ -15,36 +15,10 @@ SUBJECT_BACK: Final = 10
 LIST_BACK: Final = 30
 LONGEST_ASIDE: Final = 5  # tokens
 ENDS: Final = frozenset(",;:()")
+ADDING: Final = frozenset(["and", "et", "y", "und", "e", "en"])
 OR: Final = frozenset(["or", "ou", "o", "oder", "of"])
 LONGEST_LIST: Final = 4
-
-
-def past_bounds(tokens: Tokens, first: int, lex: Lexicon) -> int:
-    """The index of the figure, or of the words that bound it: "rose by *more than* 3 %", but "fell *below* 3 %"."""
-    index = first
-    for _ in range(4):
-        match = lex.before.ending(tokens, index)
-        # "subió hasta un 3 %", "una rebaja de hasta 3 %"
-        of = match is not None and tokens.low(match[1] - 1) in lex.words.of
-        at_most = of or tokens.low(first - 1) in lex.words.articles
-        if (
-            match
-            and tokens.low(match[1]) in lex.words.to_level
-            and not (at_most and tokens.low(match[1]) in lex.words.reaches)
-        ):
-            return match[1] + 1
-        if match and goes_up_to(tokens, match[1], lex):
-            return index
-        if match:
-            index = match[1]
-        elif (
-            tokens.low(index - 1) in lex.words.only
-            or tokens.low(index - 1) in lex.words.fillers - lex.words.by_change - lex.words.to_level
-        ):
-            index -= 1
-        else:
-            break
-    return index
+FURTHEST_CHANGED: Final = 5  # tokens from "baisse" to the "à" of "la baisse de la TVA à 7 %"
 
 
 def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
@@ -58,6 +32,8 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
     near = tokens.low(index - 1)
     if near == ":" and _change_noun(tokens, index - 1, lex):
         return True
+    if near in words.to_level and _leads_to(tokens, index - 1, lex):
+        return False
     group = _is_group(tokens, index, stop, lex)
     if not group and (_change_noun(tokens, index, lex) or (near == "(" and _in_list_of_changes(tokens, index, lex))):
         return True
@@ -71,6 +47,19 @@ def is_change(tokens: Tokens, first: int, stop: int, lex: Lexicon) -> bool:
         return True
     furthest = first - (FAR_BACK if near in words.by_change else BACK)
     return _risen(tokens, index, furthest, lex, verbs_alone=group)
+
+
+def _leads_to(tokens: Tokens, index: int, lex: Lexicon) -> bool:
+    """ "la baisse du chômage à 7 %": a noun of change, what changed, then its level; "l'inflation à 7 %" is none."""
+    words = lex.words
+    for at in range(index - 2, index - 2 - FURTHEST_CHANGED, -1):
+        low = tokens.low(at)
+        if low in words.rise_nouns and low not in words.indicators:
+            return tokens.low(at + 1) in words.genitives
+        whole = low in words.genitives or low in words.determiners or low == "'"
+        if (not tokens.is_word(at) and low != "'") or (low in words.functions and not whole):
+            return False
+    return False
 
 
 def _is_group(tokens: Tokens, index: int, stop: int, lex: Lexicon) -> bool:
@@ -156,6 +145,8 @@ def change_follows(tokens: Tokens, stop: int, lex: Lexicon) -> bool:
     """ "3 % more", "a 5 % annual wage rise": in English with words between."""
     if lex.change_after.starting(tokens, stop):
         return True
+    if _more_of(tokens, stop, lex):
+        return True
     at = _past_list(tokens, stop, lex)
     if at > stop and lex.change_after.starting(tokens, at):
         return True
@@ -171,6 +162,15 @@ def change_follows(tokens: Tokens, stop: int, lex: Lexicon) -> bool:
     return False
 
 
+def _more_of(tokens: Tokens, stop: int, lex: Lexicon) -> bool:
+    """ "12 % d'inscrits en plus", "il 12 % di alunni in meno" """
+    whole = lex.share_of.starting(tokens, stop) if lex.words.more_or_less else None
+    return whole is not None and any(
+        tokens.low(at) in lex.words.more_or_less and tokens.low(at - 1) in lex.words.more_leads
+        for at in range(whole[1] + 2, whole[1] + 4)
+    )
+
+
 def _bounds_next(tokens: Tokens, index: int, lex: Lexicon) -> bool:
     """ "1 % captured more than 14 %": what bounds the figure behind it compares nothing."""
     bound = lex.before.starting(tokens, index)
@@ -183,6 +183,8 @@ def _change_noun(tokens: Tokens, index: int, lex: Lexicon) -> bool:
         low = tokens.low(at)
         if low in lex.words.rise_nouns or low.endswith(lex.words.rise_ends):
             return True
+        if low in lex.words.rises and tokens.low(index - 1) in lex.words.equals and _is_noun(tokens, at, lex):
+            return True  # "the rise was 12 %"
         if low == ")" and tokens.low(at - 2) == "(" and tokens.low(at - 1) in lex.words.rise_nouns:
             return True  # "el índice de precios (IPC) fue de 2,9 %"
         if low in ENDS or _is_other_number(tokens, at, lex):
@@ -271,8 +273,8 @@ def _risen(tokens: Tokens, index: int, furthest: int, lex: Lexicon, *, verbs_alo
     at = index - 1
     while at >= begin and not _is_other_number(tokens, at, lex):
         at = _past_aside(tokens, at) if near in words.by_change else at
-        if tokens.low(at) in ENDS:
-            break
+        if tokens.low(at) in ENDS or (verbs_alone and tokens.low(at) in ADDING):
+            break  # "la production augmente et représente 12 % du PIB"
         # "le rapport relève que 37 %"
         other = tokens.low(at + 1) in words.that or (verbs_alone and at < index - 1 and _is_noun(tokens, at, lex))
         if not other and (tokens.low(at) in words.rises or tokens.low(at).endswith(words.rise_ends)):

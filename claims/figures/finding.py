@@ -7,8 +7,8 @@ from typing import Final
 
 from claims.figures import dates
 from claims.figures import notfigures as no
-from claims.figures.bounds import comparator_of, extent_of
-from claims.figures.changes import past_bounds, tells_time
+from claims.figures.bounds import comparator_of, extent_of, past_bounds
+from claims.figures.changes import tells_time
 from claims.figures.counting import Unit, money_before, unit_after
 from claims.figures.digits import american_habit
 from claims.figures.found import Found

@@ -2,12 +2,12 @@
 
 from typing import Final
 
+from claims.figures.bounds import past_bounds
 from claims.figures.changes import (
     BACK,
     LIST_BACK,
     counted_change,
     is_change,
-    past_bounds,
     sized_by_noun,
 )
 from claims.figures.found import Found

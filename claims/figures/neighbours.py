@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from claims.figures.changes import ENDS, LIST_BACK, NOUN_BACK, past_bounds, tells_time
+from claims.figures.bounds import past_bounds
+from claims.figures.changes import ENDS, LIST_BACK, NOUN_BACK, tells_time
 from claims.figures.found import Found
 from claims.figures.lexicon import Lexicon
 from claims.figures.rates import POPULATIONS

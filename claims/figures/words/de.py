@@ -209,6 +209,7 @@ DE = Language(
         rückgängen senkung senkungen steigerung steigerungen teuerung teuerungsrate umsatzplus verteuerung wachstum
         zunahme zuwachs zuwächse zuwächsen deflation
     """),
+    genitives=listed("der des von vom"),
     set_against=phrased("anstelle von, gegenüber, nach, statt, verglichen mit"),
     pay=listed("einkommen gehalt gehälter kosten lohn löhne miete mieten preis preise rente renten verdienst"),
     change_nouns=listed("""

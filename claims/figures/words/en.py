@@ -241,6 +241,7 @@ EN = Language(
     """),
     rises_nearby=listed("cooled dived down firmed higher lower outperformed retreated sunk swollen up"),
     rises_never=listed("end ended ends made make makes making pick picked put puts set sets take takes"),
+    equals=listed("be been is reached reaching was were"),
     set_against=phrased(
         "after, against, compared to, compared with, down from, from, instead of, rather than, up from, versus, vs"
     ),

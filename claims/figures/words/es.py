@@ -212,6 +212,7 @@ ES = Language(
         depreciación devaluación encarecimiento incremento incrementos inflación interanual ipc ipca reducciones reducción repunte suba subas subida subidas
         variaciones variación avance retroceso retrocesos ascenso desplome merma revalorización deflación
     """),
+    genitives=listed("de del"),
     set_against=phrased("contra, desde, en comparación con, en lugar de, en vez de, frente a, frente al, tras"),
     pay=listed("""
         alquiler alquileres coste costo ingreso ingresos pensión pensiones precio precios renta rentas salario salarios

@@ -229,6 +229,9 @@ FR = Language(
         accroissement augmentation augmentations baisse baisses bond chute croissance diminution diminutions hausse
         hausses inflation progression progressions recul reculs repli réduction variation évolution déflation
     """),
+    genitives=listed("d de des du"),
+    more_or_less=listed("moins plus"),
+    more_leads=listed("de en"),
     set_against=phrased("après, au lieu d ', au lieu de, comparé à, contre, face à, par rapport à"),
     pay=listed("""
         allocation allocations coût coûts facture indemnité indemnités loyer loyers pension pensions prime primes prix
@@ -236,6 +239,7 @@ FR = Language(
     """),
     rises_alone=listed("cède cèdent cédait cédé lâche reprend reprennent reprenait repris"),
     change_nouns=listed("""
+        progrès
         abaissement accélération allègement alourdissement appréciation boom compression contraction coupe coupes
         décrochage décrue dégradation dégringolade dépréciation dérapage détérioration dévaluation fléchissement
         montée multiplication poussée ralentissement rallonge recrudescence reflux relèvement remontée reprise
@@ -244,6 +248,7 @@ FR = Language(
     rises_object=listed("coupe élève élèvent élevait éleva élever"),
     carries_on=listed(", après contre et ou puis soit"),
     money_words=listed("""
+        coûtait coûtent coûteraient coûterait coûter économiser économisé rapporterait rapporter
         achat acheté aide chiffré chiffrée chiffrés débourse déboursé déboursés amende bourse budget bénéfice bénéfices cagnotte capital capitalisation chiffre coût coûte
         coûtera coûts coûté crédit crédits dette dividende dividendes don dotation dotations débloque débloquent
         débloqué déficit dépenses dépensé emprunt emprunts emprunté encaissé endettement enveloppe excédent facture

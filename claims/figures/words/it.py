@@ -204,6 +204,9 @@ IT = Language(
     )
     | inflected("diminu", "isca iscano endo ire irebbe irono irà isce iscono ita ite iti ito iva ì"),
     rises_nearby=listed("inferiore inferiori superiore superiori"),
+    genitives=listed("d degli dei del dell della delle dello di"),
+    more_or_less=listed("meno più"),
+    more_leads=listed("in"),
     set_against=phrased("anziché, contro, dopo, invece di, rispetto a, rispetto ai"),
     pay=listed("""
         affitto affitti canone costo costi paga pensione pensioni prezzo prezzi reddito redditi retribuzione salari

@@ -211,6 +211,10 @@ class Language:
     before_per: frozenset[str] = frozenset()  # between a figure and its "per": "12 Euro brutto pro Stunde"
     per_any: frozenset[str] = frozenset()  # a "per" behind which any noun is the denominator: "je Stück"
     per_before: frozenset[str] = frozenset()  # one before a population: "auf 100 000 Einwohner kamen 12 Fälle"
+    genitives: frozenset[str] = frozenset()  # an "of" with or without its article: "du"
+    equals: frozenset[str] = frozenset()  # verbs between a noun of change and its size: "the rise *was* 12 %"
+    more_or_less: frozenset[str] = frozenset()  # the end of "12 % d'inscrits en plus"
+    more_leads: frozenset[str] = frozenset()  # its beginning
     set_against: frozenset[str] = frozenset()  # phrases before a second number of one kind: "au lieu de", "up from"
     pay: frozenset[str] = frozenset()  # nouns that are always an amount of money: "salary", "rent"
     change_nouns: frozenset[str] = frozenset()  # those only beside their size: "a saving of 12 %"

@@ -235,6 +235,7 @@ NL = Language(
         afname daling dalingen groei inflatie krimp loonsverhoging min plus prijsstijging stijging stijgingen toename
         verhoging verlaging deflatie
     """),
+    genitives=listed("van"),
     set_against=phrased("in plaats van, na, tegen, tegenover, vergeleken met"),
     pay=listed("huur huren inkomen inkomens kosten loon lonen pensioen prijs prijzen salaris salarissen"),
     change_nouns=listed("""

@@ -171,6 +171,7 @@ PT = Language(
     )
     | inflected("diminu expand progred regred", "em i iam indo ir iram iria irá iu ído ída"),
     rises_nearby=listed("cede cedem cedeu ganha inferior inferiores superior superiores"),
+    genitives=listed("da das de do dos"),
     set_against=phrased("ante, após, comparado com, contra, em vez de, face a, frente a"),
     pay=listed("""
         aluguel aluguer custo custos pensão pensões preço preços renda rendas rendimento rendimentos salário salários

@@ -2,7 +2,8 @@
 
 It finds a link that was altered, moved, added or taken out, and a row that was changed past the trigger. It cannot find
 what leaves no trace in this database: the last links cut off together with the change that they told of and the head
-of its chain, a chain computed anew with its rows, a claim removed with all of it. Only heads kept elsewhere show that.
+of its chain, a chain computed anew with its rows, a claim removed with all of it. Only heads that were kept elsewhere
+show that (claims.anchors).
 """
 
 from collections.abc import Iterator

@@ -11,7 +11,21 @@ from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from claims.models import Capture, Claim, Contact, Evidence, Flag, Ordering, Policy, Source, User, Verdict, Watch
+from claims.models import (
+    Authority,
+    Capture,
+    Claim,
+    Contact,
+    Evidence,
+    Flag,
+    Ordering,
+    Policy,
+    Source,
+    Timestamp,
+    User,
+    Verdict,
+    Watch,
+)
 from claims.terms import FROZEN_STAGES, NEXT_STAGES, JobKind, Problem, Progress, Role, SourceLevel, Stage, Stance
 
 Reasons = Iterator[Promise | str]
@@ -47,6 +61,17 @@ def edit_blockers(claim: Claim, by: User) -> Reasons:
 
 
 evidence_blockers = edit_blockers
+
+
+def stamp_blockers(capture: Capture, by: User) -> Reasons:
+    """Having a stored copy stamped by the authorities that have not given their stamp yet."""
+    yield from _role(by, Role.REPORTER)
+    asked = set(Authority.objects.asked().values_list("pk", flat=True))
+    known = dict(Timestamp.objects.filter(capture=capture).values_list("authority_id", "progress"))
+    if not asked and Progress.FAILED not in known.values():
+        yield _("This desk asks no time-stamp authority.")
+    elif asked <= known.keys() and Progress.FAILED not in known.values():
+        yield _("Every authority has been asked.")
 
 
 def archive_blockers(capture: Capture, service: str, by: User) -> Reasons:

@@ -237,8 +237,7 @@ class Problem(TextChoices):
 
 
 class ArchiveService(TextChoices):
-    """Archives elsewhere that keep a copy when the desk asks for it."""
-
+    # They keep a copy when the desk asks for it.
     WAYBACK = "wayback", _("Wayback Machine")
     PERMA = "perma", _("Perma.cc")
 
@@ -369,6 +368,7 @@ class JobKind(TextChoices):
     READ_COPY = "read_copy", _("Read the stored copy of a piece of evidence")
     LOOK = "look", _("Look at a source again")
     TAKE_PICTURE = "take_picture", _("Take a picture of a stored copy")
+    TIME_STAMP = "time_stamp", _("Have an authority outside stamp the time")
 
 
 #: What each kind of job is about: the column of the job that names the row. A constraint is made from it.
@@ -379,6 +379,7 @@ JOB_ABOUT: dict[JobKind, str] = {
     JobKind.READ_COPY: "capture",
     JobKind.LOOK: "watch",
     JobKind.TAKE_PICTURE: "capture",
+    JobKind.TIME_STAMP: "timestamp",
 }
 
 

@@ -73,6 +73,8 @@ urlpatterns = [
     path("captures/<int:pk>/picture/", pictures.take_picture, name="take_picture"),
     path("pictures/<int:pk>/png/", pictures.picture_png, name="picture_png"),
     path("pictures/<int:pk>/pdf/", pictures.picture_pdf, name="picture_pdf"),
+    path("captures/<int:pk>/stamps/", witnesses.stamp, name="stamp_capture"),
+    path("timestamps/<int:pk>/<str:part>", witnesses.stamp_part, name="stamp_part"),
     # what readers see
     path("checks/", public.check_list, name="checks"),
     path("checks/feed/", feeds.ChecksFeed(), name="checks_feed"),

@@ -72,6 +72,8 @@ FIGURECHECK_SIGNING_KEY = env.str("FIGURECHECK_SIGNING_KEY", "")
 FIGURECHECK_PICTURES = env.bool("FIGURECHECK_PICTURES", True)
 FIGURECHECK_BROWSER = env.str("FIGURECHECK_BROWSER", "")
 FIGURECHECK_BROWSER_SANDBOX = env.bool("FIGURECHECK_BROWSER_SANDBOX", True)
+# Hours between two anchors of the history (manage.py anchor).
+FIGURECHECK_ANCHOR_HOURS = env.int("FIGURECHECK_ANCHOR_HOURS", 24)
 # Days after which each stored copy is read back and hashed again.
 FIGURECHECK_READ_BACK_DAYS = env.int("FIGURECHECK_READ_BACK_DAYS", 30)
 

@@ -20,7 +20,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 
-from claims.actions import keeping, quoting, watching, working
+from claims.actions import anchoring, keeping, quoting, watching, working
 from claims.actions.ordering import learn_next
 from claims.jobs import CHANNEL, wake
 from claims.models import Job
@@ -39,6 +39,8 @@ MAX_ATTEMPTS = 4
 TICK_SECONDS = 5.0
 #: How often the scheduler asks whether there is something to learn from people's decisions.
 LEARN_SECONDS = 60.0
+#: What steps look at beside the row that the job is about.
+_NEEDED = ("archived__capture", "watch__capture", "timestamp__authority", "timestamp__capture", "timestamp__anchor")
 BATCH = 200
 #: While it works, a worker's database session holds the advisory lock (HOLD, job): it ends with the session, so that a
 #: killed worker is known within a tick. The lease is for one that hangs.
@@ -74,7 +76,7 @@ def lease(job_id: int) -> Lease | None:
         if locked:
             let_go(job_id)
         return None
-    about = Job.objects.select_related("document__capture", "archived__capture", "watch__capture", *ABOUT)
+    about = Job.objects.select_related("document__capture", *_NEEDED, *ABOUT)
     return Lease(about.get(pk=job_id), token)
 
 
@@ -209,7 +211,7 @@ def relay(send: Callable[[int], None]) -> int:
 
 
 def serve_forever(send: Callable[[int], None]) -> None:
-    """Relay, sweep, watch, learn and read copies back until SIGTERM or SIGINT; NOTIFY wakes it, a tick makes sure."""
+    """Relay, sweep, watch, learn, anchor and read back until SIGTERM or SIGINT; NOTIFY wakes it, a tick makes sure."""
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
@@ -224,6 +226,7 @@ def serve_forever(send: Callable[[int], None]) -> None:
             if time.monotonic() >= learn_at:
                 learn_at = time.monotonic() + LEARN_SECONDS
                 learn()
+                anchoring.anchor_when_due()
             if time.monotonic() >= read_back_at:
                 read_back_at = time.monotonic() + TICK_SECONDS
                 keeping.read_back()

@@ -19,6 +19,7 @@ from worker.steps.documents import read_document
 from worker.steps.evidence import store_evidence
 from worker.steps.looks import look
 from worker.steps.pictures import take_picture
+from worker.steps.stamping import time_stamp
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ STEPS: dict[JobKind, Callable[[jobs.Lease], None]] = {
     JobKind.READ_COPY: read_copy,
     JobKind.LOOK: look,
     JobKind.TAKE_PICTURE: take_picture,
+    JobKind.TIME_STAMP: time_stamp,
 }
 
 

@@ -3,8 +3,10 @@
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
+from claims.actions.stamping import stamp_capture
 from claims.blobs import Store, opened
 from claims.models import Blob, Capture
 from claims.terms import Origin
@@ -38,13 +40,16 @@ def capture_bytes(
     before the row is written; bytes without a row can, and are harmless.
     """
     blob = keep_bytes(data)
-    return Capture.objects.create(
-        sha256=blob.sha256,
-        size=blob.size,
-        origin=origin,
-        media_type=media_type[:100],
-        charset=(charset or "")[:40],
-        file_name=file_name[:255],
-        captured_at=captured_at or timezone.now(),
-        **served,
-    )
+    with transaction.atomic():
+        made = Capture.objects.create(
+            sha256=blob.sha256,
+            size=blob.size,
+            origin=origin,
+            media_type=media_type[:100],
+            charset=(charset or "")[:40],
+            file_name=file_name[:255],
+            captured_at=captured_at or timezone.now(),
+            **served,
+        )
+        stamp_capture(made)
+    return made

@@ -6,7 +6,7 @@ from django.db.models import Model, QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from claims.actions import archiving, evidencing, intake, looking, picturing, quoting
+from claims.actions import archiving, evidencing, intake, looking, picturing, quoting, stamping
 from claims.actions.recording import recording, require
 from claims.models import Job, User
 from claims.rules import Reasons
@@ -34,6 +34,7 @@ TOLD: dict[JobKind, Told] = {
     JobKind.READ_COPY: quoting,
     JobKind.LOOK: looking,
     JobKind.TAKE_PICTURE: picturing,
+    JobKind.TIME_STAMP: stamping,
 }
 
 

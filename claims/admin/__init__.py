@@ -5,7 +5,9 @@ One noun or one family of nouns per file; importing them here registers them.
 
 from claims.admin import (
     accounts,
+    anchors,
     archives,
+    authorities,
     checks,
     claimants,
     claims,
@@ -26,7 +28,9 @@ from claims.admin import (
 
 __all__ = [
     "accounts",
+    "anchors",
     "archives",
+    "authorities",
     "checks",
     "claimants",
     "claims",

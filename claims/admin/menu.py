@@ -47,6 +47,9 @@ def _lists() -> list[Entry]:
         _item(
             "claims_policy", _("Policy"), _("What a verdict needs on this desk, and how sources are watched"), "rule"
         ),
+        _item(
+            "claims_authority", _("Time-stamp authorities"), _("Who proves from outside when it was stored"), "schedule"
+        ),
         _item("claims_ratingscale", _("Rating scales"), _("The words of a verdict"), "scale"),
     ]
 
@@ -94,6 +97,8 @@ def _records() -> list[Entry]:
         _item("claims_importedrow", _("Imported lines")),
         _item("claims_capture", _("Captures")),
         _item("claims_archivedcopy", _("Copies elsewhere")),
+        _item("claims_timestamp", _("Time-stamps")),
+        _item("claims_anchor", _("Anchors of the history")),
         _item("claims_copyreading", _("Texts of stored copies")),
         _item("claims_picture", _("Pictures")),
         _item("claims_candidate", _("Candidates")),

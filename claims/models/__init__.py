@@ -1,7 +1,9 @@
 """One noun of the field per file; this list is the only place that names them all."""
 
+from claims.models.anchor import Anchor
 from claims.models.appearance import Appearance
 from claims.models.archived import ArchivedCopy
+from claims.models.authority import Authority
 from claims.models.blob import Blob
 from claims.models.candidate import Candidate
 from claims.models.capture import Capture
@@ -30,13 +32,16 @@ from claims.models.rating import Rating, RatingScale
 from claims.models.reading import Reading
 from claims.models.review import Review
 from claims.models.source import Source
+from claims.models.timestamp import Timestamp
 from claims.models.user import User
 from claims.models.verdict import Verdict
 from claims.models.watch import Look, Watch
 
 __all__ = [
+    "Anchor",
     "Appearance",
     "ArchivedCopy",
+    "Authority",
     "Blob",
     "Candidate",
     "Capture",
@@ -67,6 +72,7 @@ __all__ = [
     "Reading",
     "Review",
     "Source",
+    "Timestamp",
     "User",
     "Verdict",
     "Watch",

@@ -15,11 +15,12 @@ from claims.models.archived import ArchivedCopy
 from claims.models.capture import Capture
 from claims.models.document import Document
 from claims.models.evidence import Evidence
+from claims.models.timestamp import Timestamp
 from claims.models.watch import Watch
 from claims.terms import JOB_ABOUT, JobKind, JobState
 
 #: The columns of which a job fills in one: what it is about.
-ABOUT = ("document", "evidence", "capture", "archived", "watch")
+ABOUT = ("document", "evidence", "capture", "archived", "watch", "timestamp")
 
 #: A shorter wait is none to a person.
 NOTICED = timedelta(seconds=5)
@@ -62,6 +63,9 @@ class Job(models.Model):
         ArchivedCopy, models.PROTECT, null=True, related_name="jobs", verbose_name=_("copy elsewhere")
     )
     watch = models.ForeignKey(Watch, models.PROTECT, null=True, related_name="jobs", verbose_name=_("watched source"))
+    timestamp = models.ForeignKey(
+        Timestamp, models.PROTECT, null=True, related_name="jobs", verbose_name=_("time-stamp")
+    )
     state = models.CharField(_("state"), max_length=7, choices=JobState, default=JobState.QUEUED)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     run_after = models.DateTimeField(_("not before"), default=timezone.now)

@@ -20,7 +20,7 @@ from claims.quotes import find_quote
 from claims.terms import BlobState
 from claims.views.originals import original_of
 from claims.views.pictures import picture_of
-from claims.views.witnesses import elsewhere
+from claims.views.witnesses import elsewhere, stamps
 
 #: Characters on one page: a browser lays out a book in minutes.
 PART = 60_000
@@ -55,6 +55,7 @@ def capture(request: HttpRequest, pk: int) -> HttpResponse:
         "capture": found,
         "reading": reading,
         "piece": piece,
+        **stamps(found, by),
         **elsewhere(found, by),
         **picture_of(found, by),
     } | original_of(found)

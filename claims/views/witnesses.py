@@ -1,20 +1,21 @@
-"""Who else can tell what a stored copy was: archives elsewhere."""
+"""Who else can tell what a stored copy was: authorities that stamped the time, archives elsewhere."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
 from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from claims import rules
 from claims.access import desk, person
-from claims.actions import archiving
+from claims.actions import archiving, stamping
 from claims.actions.recording import Refused
-from claims.models import ArchivedCopy, Capture, User
+from claims.models import ArchivedCopy, Capture, Timestamp, User
 from claims.terms import ArchiveService
 
 
@@ -36,6 +37,48 @@ def elsewhere(capture: Capture, user: User) -> dict[str, Any]:
         for service in shown
     ]
     return {"elsewhere": rows, "asking": any(copy.is_waiting for copy in known.values())}
+
+
+def stamps(capture: Capture, user: User) -> dict[str, Any]:
+    """For the page of a stored copy: each authority's word, and why no more can be asked for."""
+    given = list(capture.timestamps.select_related("authority").defer("reply", "statement").order_by("pk"))
+    return {
+        "stamps": given,
+        "stamping": any(stamp.is_waiting for stamp in given),
+        "why_no_stamp": [str(reason) for reason in rules.stamp_blockers(capture, user)],
+    }
+
+
+@desk(page="home")
+@require_POST
+def stamp(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask the authorities that have not given their stamp of this copy."""
+    found = get_object_or_404(Capture, pk=pk)
+    try:
+        stamping.ask(found, by=person(request))
+    except Refused as refused:
+        for reason in refused.reasons:
+            messages.warning(request, reason)
+    return redirect(f"{reverse('capture', args=[found.pk])}#stamps")
+
+
+#: What a stranger needs to prove a time-stamp: the names of the files, and what is in them.
+PARTS: dict[str, Callable[[Timestamp], bytes]] = {
+    "statement.json": lambda stamp: stamp.statement.encode(),
+    "reply.tsr": lambda stamp: bytes(stamp.reply or b""),
+    "authority.pem": lambda stamp: stamp.authority.certificates.encode(),
+}
+
+
+@desk()
+@require_safe
+def stamp_part(request: HttpRequest, pk: int, part: str) -> HttpResponse:
+    """One of PARTS, as a file."""
+    found = get_object_or_404(Timestamp.objects.given().select_related("authority"), pk=pk)
+    if part not in PARTS:
+        raise Http404
+    disposition = {"Content-Disposition": f'attachment; filename="{found.pk}-{part}"'}
+    return HttpResponse(PARTS[part](found), content_type="application/octet-stream", headers=disposition)
 
 
 @desk(page="home")

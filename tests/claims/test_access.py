@@ -79,6 +79,9 @@ RULES: dict[str, tuple[int | str, ...]] = {
     "read_notices": DESK_POST,
     "capture": DESK,
     "archive_capture": DESK_POST,
+    "stamp_capture": DESK_POST,
+    #: No time-stamp was given, and it has no part of that name.
+    "stamp_part": OWN_NONE,
     "excerpt": DESK,
     "take_picture": DESK_POST,
     "original": ("login", 404, 404, 404, 404, "login"),

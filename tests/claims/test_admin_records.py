@@ -9,16 +9,17 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from claims.actions import intake, measuring, visiting
+from claims.actions.anchoring import anchor
 from claims.actions.ordering import learn_next
 from claims.admin.base import ReadOnly
-from claims.models import ArchivedCopy, Claim, History, Policy, Publication
+from claims.models import ArchivedCopy, Authority, Claim, History, Policy, Publication
 from claims.terms import ArchiveService, Role, Stage
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 RULED = [model for model, page in admin.site._registry.items() if isinstance(page, ReadOnly)]
-EDITED = {"user", "outlet", "source", "claimant", "policy", "ratingscale", "rating"}
+EDITED = {"authority", "user", "outlet", "source", "claimant", "policy", "ratingscale", "rating"}
 
 
 def address(model: type, page: str = "changelist", *arguments: object) -> str:
@@ -50,6 +51,8 @@ def desk() -> Claim:
     factories.changed_source(claim)
     factories.imported_row()
     visiting.keep_robots("register.example.org", "")
+    Authority.objects.create(name="An authority", address="https://tsa.example/")
+    anchor()
     ArchivedCopy.objects.create(capture=claim.evidence.first().capture, service=ArchiveService.WAYBACK)
     intake.dismiss(factories.document().candidates.all()[0], by=factories.reporter())
     learn_next()

@@ -83,7 +83,7 @@ def test_every_guard_brings_its_own_search_path() -> None:
     """Otherwise a temporary table named like one of ours would be asked instead of it."""
     paths = "SELECT proname, proconfig FROM pg_proc WHERE proname LIKE 'claims\\_%' AND prorettype <> 'text'::regtype"
     found = dict(sql(paths))
-    assert len(found) >= 19
+    assert len(found) >= 20
     for name, settings in found.items():
         assert "search_path=pg_catalog, public, pg_temp" in (settings or []), name
 

@@ -9,14 +9,16 @@ from django.db import connection
 from claims.actions.capturing import store
 from claims.blobs import StoreUnreachable
 from claims.copies import damages, named
+from claims.models import Timestamp
+from claims.witness import doubts
 
 
 class Command(BaseCommand):
     help = (
         "Hash every stored copy again and name each that is missing, altered or stray, or whose rows contradict each "
         "other: one line each, "
-        "state, tab, path in the store. Changes and deletes nothing. The exit code is 1 when there is one, "
-        "and 2 when the store does not answer."
+        "state, tab, path in the store. Prove every time-stamp, offline, and name each that is unproven. "
+        "Changes and deletes nothing. The exit code is 1 when there is one, and 2 when the store does not answer."
     )
     requires_system_checks: list[str] = []
 
@@ -30,6 +32,11 @@ class Command(BaseCommand):
                 self.stdout.write(f"{damage.kind}\t{damage.path}")
         except StoreUnreachable as error:
             raise CommandError(f"{error} Nothing is said about the copies.", returncode=2) from error
-        self.stderr.write(f"{len(named())} stored copies read back in {time.monotonic() - began:.1f} s, {bad} damages")
+        for doubt in doubts():
+            bad += 1
+            self.stdout.write(f"unproven\t{doubt}")
+        stamps = Timestamp.objects.given().count()
+        told = f"{len(named())} stored copies read back and {stamps} time-stamps proven"
+        self.stderr.write(f"{told} in {time.monotonic() - began:.1f} s, {bad} damages")
         if bad:
             raise SystemExit(1)

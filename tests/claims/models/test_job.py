@@ -9,8 +9,9 @@ from django.db.models import Model
 from claims import jobs
 from claims.actions.capturing import capture_bytes
 from claims.actions.working import TOLD
-from claims.models import ArchivedCopy, Job, Watch
+from claims.models import ArchivedCopy, Authority, Job, Timestamp, Watch
 from claims.models.job import ABOUT
+from claims.stamps import digest_of
 from claims.terms import JOB_ABOUT, ArchiveService, JobKind, JobState, Origin
 from tests import factories
 from worker.tasks import STEPS
@@ -31,6 +32,9 @@ def rows() -> dict[str, Model]:
         "capture": capture,
         "archived": ArchivedCopy.objects.create(capture=capture, service=ArchiveService.WAYBACK),
         "watch": Watch.objects.create(address="https://register.example.org/"),
+        "timestamp": Timestamp.objects.create(
+            capture=capture, statement="x", digest=digest_of("x"), authority=Authority.objects.create(name="TSA")
+        ),
     }
 
 

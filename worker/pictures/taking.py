@@ -227,6 +227,8 @@ class _Taking:
         errand = Errand(session, str(event.get("requestId", "")), str(asked.get("url", "")))
         if session == self._session and self._is_main(event):
             self._show(errand)
+        elif event.get("resourceType") == "Other" and errand.address.endswith("/favicon.ico"):
+            self._hand_over(errand)  # the browser's own wish, and no part of the page
         elif asked.get("method") != "GET" or not errand.address.startswith(("http://", "https://")):
             self._hand_over(self._errands.refuse(errand))
         elif known := self._errands.ask(errand):

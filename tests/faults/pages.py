@@ -128,8 +128,8 @@ PDFS: dict[str, Callable[[str], bytes]] = {
     ),
     "a bomb of 256 MB": lambda secret: with_contents(bomb(2, 1 << 28)),
     "100 filters": lambda secret: with_contents(bomb(100, 1000)),
-    "a text of 20 MB": lambda secret: with_contents(flate(WORDS * 200_000)),
-    "a million operators": lambda secret: with_contents(flate(b"q Q " * 1_000_000 + WORDS)),
+    "a text of 7 MB": lambda secret: with_contents(flate(WORDS * 70_000)),
+    "400,000 operators": lambda secret: with_contents(flate(b"q Q " * 200_000 + WORDS)),
     "encrypted": lambda secret: pdf(
         PLAIN,
         trailer=b"/ID [(a) (a)] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O ("

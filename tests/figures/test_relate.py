@@ -95,7 +95,7 @@ def test_a_bad_line_is_named_and_the_others_are_answered() -> None:
         '{"a": {"text": "1 cat", "lang": 3}, "b": {"text": "1 cat"}}', "[" * 100_000, "nonsense",
         json.dumps({"a": {"text": "9 " * 20_000}, "b": {"text": "1 cat"}}),
     ]  # fmt: skip
-    found = [json.loads(line) for line in lines([good, *bad, "", "  ", good])]
+    found = [json.loads(line) for line in lines(["\ufeff" + good, *bad, "", "  ", good + "\r"])]
     assert found[0] == found[-1]
     assert found[0]["relation"] == "same"
     assert [row["line"] for row in found[1:-1]] == list(range(2, len(bad) + 2))

@@ -79,7 +79,8 @@ def _put_exactly(text: str, pair: tuple[Mention, Number], found: list[tuple[Ment
 
 def lines(source: Iterable[str]) -> Iterator[str]:
     """One line of JSON for each line that is not empty: {"relation", "why", "figures"}, or {"error", "line"}."""
-    for place, line in enumerate(source, 1):
+    for place, raw in enumerate(source, 1):
+        line = raw.removeprefix("\ufeff")  # some editors write it before the first line of a file
         if not line.strip():
             continue
         try:

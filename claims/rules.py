@@ -259,12 +259,10 @@ def look_blockers(watch: Watch, by: User) -> Reasons:
         yield _("Nobody watches this source any more. Watch it again first.")
 
 
-def stop_blockers(watch: Watch, by: User, reason: str) -> Reasons:
+def stop_blockers(watch: Watch, by: User) -> Reasons:
     yield from _role(by, Role.REVIEWER)
     if watch.stopped_at:
         yield _("Nobody watches this source any more.")
-    if not reason.strip():
-        yield _("Say why this source need not be watched.")
 
 
 def go_on_blockers(watch: Watch, by: User) -> Reasons:
@@ -273,13 +271,11 @@ def go_on_blockers(watch: Watch, by: User) -> Reasons:
         yield _("This source is being watched.")
 
 
-def flag_blockers(flag: Flag, by: User, reason: str) -> Reasons:
-    """Closing a flag, either way: once, by somebody who says why."""
+def flag_blockers(flag: Flag, by: User) -> Reasons:
+    """Closing a flag, either way, and once. Reopening the check has its own rule on top."""
     yield from _role(by, Role.REVIEWER)
     if flag.outcome:
         yield _("Somebody has closed this flag in the meantime.")
-    if not reason.strip():
-        yield _("Say why.")
 
 
 def correction_is_due(claim: Claim) -> bool:

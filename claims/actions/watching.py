@@ -6,9 +6,10 @@ from typing import Final
 
 from django.db import transaction
 from django.db.models.functions import MD5, Least, Now
+from django.utils.translation import gettext as _
 
 from claims import jobs, rules
-from claims.actions.recording import recording, require
+from claims.actions.recording import Refused, recording, require
 from claims.models import Claim, Evidence, Job, Policy, User, Watch
 from claims.models.watch import WatchQuerySet
 from claims.terms import JobKind, JobState, Origin
@@ -63,10 +64,14 @@ def enqueue_due() -> int:
         return 0
     busy = Job.objects.filter(watch__isnull=False, state__in=[JobState.QUEUED, JobState.RUNNING])
     due = Watch.objects.due().exclude(pk__in=busy.values("watch"))
-    found = list(due.select_for_update(skip_locked=True, of=("self",))[:_AT_ONCE])
-    for watch in found:
+    found = due.select_for_update(skip_locked=True, of=("self",))[:_AT_ONCE]
+    held = {watch.pk: watch for watch in found}
+    # Seen again under the lock: another scheduler may have let go of it since the question was put.
+    for pk in busy.filter(watch__in=held).values_list("watch", flat=True):
+        del held[pk]
+    for watch in held.values():
         jobs.enqueue(JobKind.LOOK, watch)
-    return len(found)
+    return len(held)
 
 
 def look_now(watch: Watch, *, by: User) -> None:
@@ -80,9 +85,11 @@ def look_now(watch: Watch, *, by: User) -> None:
 
 def stop(watch: Watch, *, by: User, reason: str) -> None:
     """Nobody looks at the address any more, for whatever check. Raises Refused."""
+    if not reason.strip():
+        raise Refused([_("Say why this source need not be watched.")])
     with recording(by, reason):
         found = Watch.objects.select_for_update().get(pk=watch.pk)
-        require(rules.stop_blockers(found, by, reason))
+        require(rules.stop_blockers(found, by))
         Watch.objects.filter(pk=found.pk).update(stopped_at=Now(), stopped_by=by, stop_reason=reason)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from claims.demo.days import Days
 from claims.demo.shapes import Case, Piece, Ruling, figure
-from claims.demo.story import approve, propose, publish
+from claims.demo.story import approve, article_edited, propose, publish
 from claims.terms import ClaimantKind, Comparator, Extent, Kind, SourceKind, Stance
 
 MINISTER = "Tessa Okonvale"
@@ -72,7 +72,8 @@ def _unemployment(on: Days) -> Case:
                 figure(Kind.CHANGE, low="0.9", high="1.3", **fall),
             ),
         ),
-        story=(propose, approve, publish),
+        story=(propose, approve, publish, article_edited),
+        edited="1.3 points",
         proposer="second",
         approver="reviewer",
         assignee="second",

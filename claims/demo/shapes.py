@@ -80,7 +80,8 @@ class Ruling:
 class Case:
     """One claim and its ``story``: the steps that take it to its stage, in order.
 
-    ``words`` are the figure inside ``quote``; ``days`` is how long ago something last happened to it.
+    ``words`` are the figure inside ``quote``; ``days`` is how long ago something last happened to it. ``edited`` is the
+    figure that the article gives in its place by now.
     """
 
     article: str
@@ -101,6 +102,7 @@ class Case:
     approver: str = "second"
     assignee: str = ""
     repeated: tuple[tuple[str, str, str], ...] = ()
+    edited: str = ""
 
 
 def figure(

@@ -1,14 +1,18 @@
 """The steps of a claim's story. Each is one action, done by the person whose turn it is."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
-from claims.actions import claiming, contacting, evidencing, publishing, reviewing
+from django.db.models.functions import Now
+
+from claims.actions import claiming, contacting, evidencing, looking, publishing, reviewing
+from claims.actions.capturing import capture_bytes
 from claims.demo.days import typeset
 from claims.demo.files import copy
 from claims.demo.shapes import Asked, Case, Desk, Piece, Ruling
-from claims.models import Claim, Rating, Verdict
-from claims.terms import CloseReason
+from claims.models import Claim, Rating, Verdict, Watch
+from claims.terms import CloseReason, Finding, Origin, QuoteState
 
 
 def add(piece: Piece, claim: Claim, desk: Desk) -> None:
@@ -101,3 +105,36 @@ def reopen(claim: Claim, case: Case, desk: Desk) -> None:
 
 def close_not_checkable(claim: Claim, case: Case, desk: Desk) -> None:
     claiming.close(claim, by=desk.people["reviewer"], reason=CloseReason.NOT_CHECKABLE)
+
+
+def article_edited(claim: Claim, case: Case, desk: Desk) -> None:
+    """The article was edited after the check had been published, and the watch has seen it twice."""
+    place = claim.appearances.select_related("document").earliest("pk")
+    watch = claim.watches.get(address=place.document.address)
+    text = place.document.text.replace(case.words, case.edited)
+    before, after = case.quote.split(case.words)
+    seen = looking.Seen(
+        Finding.CHANGED,
+        final_address=watch.address,
+        capture=capture_bytes(text.encode(), origin=Origin.ADDRESS, media_type="text/plain", address=watch.address),
+        text=text,
+        changes=[
+            [_piece("keep", before), _piece("del", case.words), _piece("ins", case.edited), _piece("keep", after)]
+        ],
+        edits=1,
+        quotes={
+            f"appearance-{place.pk}": {
+                "state": QuoteState.FIGURE,
+                "now": case.edited,
+                "sentence": before + case.edited + after,
+            }
+        },
+    )
+    looking.record(watch, seen)
+    # The second look counts from an hour after the first one on.
+    Watch.objects.filter(pk=watch.pk).update(suspected_at=Now() - timedelta(hours=5))
+    looking.record(watch, seen)
+
+
+def _piece(op: str, text: str) -> dict[str, Any]:
+    return {"op": op, "text": text, "figure": op != "keep"}

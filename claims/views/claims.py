@@ -20,7 +20,7 @@ from claims.models.capture import ACCOUNT
 from claims.published import figures_on_axis
 from claims.terms import Stance
 from claims.views.telling import deeds
-from claims.views.watched import mark_live, sources
+from claims.views.watched import is_looking, mark_live, sources
 from claims.views.witnesses import kept_elsewhere
 
 #: What the buttons of the page ask for; each is shown, and says why when it is not allowed.
@@ -83,6 +83,7 @@ def show(request: HttpRequest, found: Claim, status: int = 200, assign_form: Ass
         "claim": found,
         "appearances": appearances,
         "sources": watched,
+        "looking": is_looking(watched),
         "changed": sum(bool(source.open) for source in watched),
         "evidence": [(stance, [p for p in standing if p.stance == stance]) for stance in Stance],
         "withdrawn": [piece for piece in evidence if piece.withdrawn_at],

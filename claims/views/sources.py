@@ -9,14 +9,15 @@ from claims.actions import flagging, watching
 from claims.models import Claim, Flag, Watch
 from claims.paging import as_key
 from claims.views.claims import attempt, load, said
-from claims.views.watched import sources
+from claims.views.watched import is_looking, sources
 
 
 @desk()
 def watched(request: HttpRequest, pk: int) -> HttpResponse:
     """The section of the claim's page alone, which asks for itself while somebody waits for a look."""
     found = load(pk)
-    context = {"claim": found, "sources": sources(found, person(request)), "user": person(request)}
+    watched = sources(found, person(request))
+    context = {"claim": found, "sources": watched, "looking": is_looking(watched)}
     return render(request, "claim/sources.html", context)
 
 

@@ -16,12 +16,19 @@ _CLOSED = 10
 
 @dataclass
 class Source:
-    """One address. open: flags that nobody has closed. why_not: reasons against looking now."""
+    """One address. open: flags that nobody has closed. why_not: reasons against looking now.
+
+    may_stop, may_go_on, may_close, may_reopen: whether this person is offered that.
+    """
 
     watch: Watch
+    why_not: list[str]
+    may_stop: bool
+    may_go_on: bool
+    may_reopen: bool
+    may_close: bool = False
     open: list[Flag] = field(default_factory=list)
     closed: list[Flag] = field(default_factory=list)
-    why_not: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -38,15 +45,28 @@ def sources(claim: Claim, user: User) -> list[Source]:
     """In two queries, however many there are, and a third where there is a flag."""
     busy = Job.objects.filter(watch=OuterRef("pk"), state__in=[JobState.QUEUED, JobState.RUNNING])
     watches = claim.watches.select_related("stopped_by").defer("text").annotate(busy=Exists(busy))
-    found = {watch.pk: Source(watch) for watch in watches.order_by("pk")}
-    for source in found.values():
-        source.why_not = [str(reason) for reason in rules.look_blockers(source.watch, user)]
+    may_reopen = not any(rules.reopen_blockers(claim, user))
+    found = {watch.pk: _source(watch, user, may_reopen) for watch in watches.order_by("pk")}
     for flag in _flags(claim):
         if flag.watch_id not in found:
-            found[flag.watch_id] = Source(flag.watch)
-        kept = found[flag.watch_id].closed if flag.outcome else found[flag.watch_id].open
-        kept.append(flag)
+            found[flag.watch_id] = _source(flag.watch, user, may_reopen)
+        source = found[flag.watch_id]
+        if flag.outcome:
+            source.closed.append(flag)
+        else:
+            source.open.append(flag)
+            source.may_close = not any(rules.flag_blockers(flag, user))
     return list(found.values())
+
+
+def _source(watch: Watch, user: User, may_reopen: bool) -> Source:
+    return Source(
+        watch,
+        why_not=[str(reason) for reason in rules.look_blockers(watch, user)],
+        may_stop=not any(rules.stop_blockers(watch, user)),
+        may_go_on=not any(rules.go_on_blockers(watch, user)),
+        may_reopen=may_reopen,
+    )
 
 
 def _flags(claim: Claim) -> list[Flag]:
@@ -57,7 +77,12 @@ def _flags(claim: Claim) -> list[Flag]:
     if not keys:
         return []  # as on most pages, which are spared the tables around them
     rows = Flag.objects.filter(pk__in=keys).select_related("look", "closed_by", "watch")
-    return list(rows.defer("watch__text", "watch__quotes").order_by("-pk"))
+    return list(rows.defer("watch__text", "watch__quotes", "watch__validators").order_by("-pk"))
+
+
+def is_looking(sources: Iterable[Source]) -> bool:
+    """Whether the page should ask again soon."""
+    return any(getattr(source.watch, "busy", False) for source in sources)
 
 
 def mark_live(sources: Iterable[Source], appearances: Iterable[Appearance], evidence: Iterable[Evidence]) -> None:

@@ -10,16 +10,19 @@ from typing import Final
 #: Longer units are prose, whatever words they hold.
 _MOST_WORDS: Final = 24
 
+#: Of the languages that the reader of figures knows, in full and as they are cut.
 _MONTHS = (
-    "jan(?:uary|vier)?|feb(?:ruary)?|f[ée]v(?:r|rier)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|may|mai|june?|juin|july?|juil(?:let)?"
-    "|aug(?:ust)?|ao[uû]t|sept?(?:ember|embre)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember)?|d[ée]c(?:embre)?"
+    "jan(?:uary|vier|uari?|eiro)?|gennaio|enero|feb(?:ruary|ruari?|rero|braio)?|f[ée]v(?:r|rier|ereiro)?|mar(?:ch|s|zo|ço)?|märz|maart"
+    "|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may[o]?|mai(?:o)?|mei|maggio|june?|jun(?:i|io|ho)|juin|giugno|july?|jul(?:i|io|ho)|juil(?:let)?|luglio"
+    "|aug(?:ust|ustus)?|ao[uû]t|ago(?:sto)?|sept?(?:ember|embre|iembre)?|set(?:embro|tembre)?|o[ckg]t(?:ober|obre|ubre)?|out(?:ubro)?|ottobre"
+    "|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embro)?|d[ée]c(?:embre)?|dic(?:iembre|embre)?"
 )
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _UNITS_OF_TIME = (
     "seconds?|secondes?|min(?:ute)?s?|hours?|hrs?|heures?|h|days?|jours?|weeks?|semaines?|months?|mois|years?|ans?"
 )
 _STAMP = re.compile(
-    rf"\b(?:(?:{_DAYS}),? )?(?:le )?\d{{1,2}}(?:er|st|nd|rd|th)?[. ] ?(?:of )?(?:{_MONTHS})\b\.?,?(?: \d{{4}}\b)?"
+    rf"\b(?:(?:{_DAYS}),? )?(?:le )?\d{{1,2}}(?:er|st|nd|rd|th)?[. ] ?(?:of |de )?(?:{_MONTHS})\b\.?,?(?: (?:de )?\d{{4}}\b)?"
     rf"|\b(?:(?:{_DAYS}),? )?(?:{_MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?"
     r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:t\d\d:\d\d(?::\d\d)?(?:\.\d+)?z?)?"
     r"|\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b"
@@ -31,15 +34,18 @@ _STAMP = re.compile(
 _BESIDE_STAMP = re.compile(
     r"\b(?:first |last )?(?:published|updated|modified|posted|revised|reviewed|created|update|changed)\b"
     r"|\b(?:dernière )?(?:publiée?|mise? à jour|modifiée?|actualisée?|posté|créée?|modification|actualisation)\b"
+    r"|\b(?:next )?review (?:due)?|\b(?:stand|veröffentlicht|aktualisiert|zuletzt|am|um|uhr|vom|publicado|actualizado|última|actualización|el|las"
+    r"|pubblicato|aggiornato|il|alle|ore|atualizado|em|às|gepubliceerd|bijgewerkt|op|om|laatst)\b"
     r"|\b(?:date|time|page|article|last|on|at|the|le|la|à|a|l'|du|de|par|and|et)\b"
 )
 _ABOUT_PAGE = re.compile(
-    r"\b(?:published|updated|modified|posted|last reviewed|publiée?|mise? à jour|modifiée? le|actualisée? le|page generated)\b"
+    r"\b(?:published|updated|modified|posted|last reviewed|publiée?|mise? à jour|modifiée? le|actualisée? le|page generated"
+    r"|veröffentlicht|aktualisiert|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt)\b"
 )
 _NUMBER = r"\d[\d., ]*(?: ?(?:k|m|mille|million))?"
 _COUNTED = (
     r"views?|vues?|reads?|lectures?|shares?|partages?|likes?|j'aime|comments?|commentaires?|réactions?|reactions?"
-    r"|visitors?(?: online)?|visiteurs?(?: en ligne)?|followers|readers? online|lecteurs? en ligne|claps|points|retweets"
+    r"|visitors? online|visiteurs? en ligne|followers|readers? online|lecteurs? en ligne|claps|retweets"
     r"|people (?:are )?(?:reading|online)|personnes en ligne|replies|réponses|fois partagé|times shared"
 )
 _COUNTER = re.compile(
@@ -48,15 +54,17 @@ _COUNTER = re.compile(
     rf"|(?:read|viewed|lu|vu|consulté) {_NUMBER} (?:times|fois)\.?"
     rf"|(?:reading time|read time|temps de lecture|lecture) ?:? ?{_NUMBER} ?(?:min(?:ute)?s?)?\.?|{_NUMBER} ?min(?:ute)?s? (?:read|de lecture)\.?"
 )
+#: A label is one where it stands alone or before a sign: "Advertising fell by 12%" is what a source says.
+_LABELLED = r"(?: ?[:|·>-].*)?"
 _ADVERTISEMENT = re.compile(
-    r"(?:advertisement|advertising|sponsored|promoted|paid content|publicité|annonce|contenu sponsorisé|sponsorisé|partenaire"
-    r"|anzeige|publicidad|pubblicità|advertentie)\b.*"
+    r"(?:advertisement|advertising|sponsored(?: content)?|promoted|paid content|publicité|annonce|contenu sponsorisé|sponsorisé"
+    rf"|notre partenaire|anzeige|publicidad|pubblicità|advertentie){_LABELLED}"
 )
 _INVITATION = re.compile(
-    r"(?:read (?:more|also|next|now)|see also|also read|more on this|related|recommended|you may also like|most read|trending|follow us|share this"
-    r"|sign up (?:for|to)|subscribe (?:to|now)|newsletter|download (?:our|the) app|listen to this|click here|back to top|skip to|print this|send by"
-    r"|(?:à )?lire (?:aussi|également|plus)|voir aussi|à voir|sur le même sujet|les plus lus|suivez-nous|partager|partagez|abonnez-vous"
-    r"|inscrivez-vous|recevez|téléchargez|écouter cet article|cliquez ici|retour en haut|imprimer|envoyer par)\b.*"
+    rf"(?:see also|more on this|related(?: articles?| stories| links)?|recommended(?: for you)?|most read|trending(?: now)?|newsletters?|voir aussi|sur le même sujet|les plus lus|imprimer|partager){_LABELLED}"
+    r"|(?:read (?:more|also|next)\b|also read\b|you may also like|follow us\b|share (?:this|on)\b|sign up (?:for|to) (?:our|the|your)|subscribe (?:to (?:our|the)|now)|download (?:our|the) app"
+    r"|listen to this (?:article|story)|click here|back to top|skip to|print this|send by e?-?mail|(?:à )?lire (?:aussi|également)\b|suivez-nous|partagez|partager (?:cet|cette|l'|sur|par)\b"
+    r"|abonnez-vous|inscrivez-vous|recevez (?:notre|nos|la|chaque)|téléchargez (?:notre|l')|écouter (?:cet|l')|cliquez ici|retour en haut|envoyer par (?:e-?mail|courriel)).*"
 )
 _OPENS_LINKS = re.compile(
     r"\W*(?:related (?:articles|stories|content|links)|more (?:stories|news|from .{1,40})|read next|most (?:read|popular)|recommended(?: for you)?"
@@ -65,7 +73,7 @@ _OPENS_LINKS = re.compile(
     r"|à la une|voir aussi|dernières (?:actualités|nouvelles)|recommandés? pour vous|dans la même rubrique)\W*",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"(?:©|\(c\) |copyright\b|all rights reserved|tous droits réservés).*")
+_RIGHTS = re.compile(r"(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})|all rights reserved|tous droits réservés).*")
 _COOKIES = re.compile(
     r".*\bcookies?\b.*\b(?:accept|consent|agree|policy|refuse|preferences|settings|continue|accepte\w*|consente\w*|politique|refuse\w*|préférences|paramètre\w*|continu\w*)\b.*"
     r"|(?:nous utilisons|we use|ce site utilise|this (?:site|website) uses) (?:des |our )?cookies\b.*"
@@ -76,9 +84,11 @@ def is_noise(key: str) -> bool:
     """Whether the unit says nothing that a source could be quoted for."""
     if not any(map(str.isalnum, key)):
         return True
+    if _COOKIES.fullmatch(key):
+        return "%" not in key  # a banner asks; who counts how many accept is a source
     if len(key.split()) > _MOST_WORDS:
-        return bool(_COOKIES.fullmatch(key))
-    return any(pattern.fullmatch(key) for pattern in (_COUNTER, _ADVERTISEMENT, _INVITATION, _RIGHTS, _COOKIES))
+        return False
+    return any(pattern.fullmatch(key) for pattern in (_COUNTER, _ADVERTISEMENT, _INVITATION, _RIGHTS))
 
 
 def without_stamps(key: str) -> str:

@@ -9,6 +9,8 @@ from worker.watch.noise import is_noise, opens_links, without_stamps
 
 #: A line with fewer words is no sentence: a cell, a label, a heading. It means what it means beside the line above it.
 _SHORT = 6
+#: A list of other articles is not longer: what stands after so many lines counts again.
+_MOST_LINKS = 12
 #: Longer lines are cut: a page of one endless sentence must not make comparing slow.
 _LONGEST = 2_000
 #: Where a sentence ends and another begins. Wrong cuts do no harm: both texts are cut alike.
@@ -44,16 +46,17 @@ class Unit:
 def units(text: str) -> list[Unit]:
     """The units of a text, in its order. Ads, counters, dates of the page and the like are left out."""
     found: list[Unit] = []
-    in_links = False
+    links = 0
     for block in text.split("\n\n"):
         above: Unit | None = None
         for line in filter(str.strip, block.split("\n")):
             if opens_links(line):
-                in_links = True
+                links = _MOST_LINKS
                 continue
-            if in_links and _is_link(line):
+            if links and _is_link(line):
+                links -= 1
                 continue
-            in_links = False
+            links = 0
             for part in _parts(line):
                 key = _key(part)
                 if not key or is_noise(key):
@@ -67,7 +70,9 @@ def units(text: str) -> list[Unit]:
 
 
 def _is_link(line: str) -> bool:
-    """A line of a list of other articles: a headline, without the end of a sentence."""
+    """A line of a list of other articles: a headline, without the end of a sentence; no row of a table."""
+    if " | " in line:
+        return False
     return line.lstrip().startswith("•") or (len(line.split()) < 20 and line.rstrip()[-1:] not in {".", "!", ":"})
 
 

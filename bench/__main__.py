@@ -11,7 +11,7 @@ from bench.environment import set_up
 from bench.results import Row, load_average, store, table
 
 #: Each in a module of this name with a function ``measure``; the order is that of how long they take.
-NAMES = ("relate", "worth", "figures", "gate", "start", "store", "pipeline", "pages")
+NAMES = ("relate", "worth", "figures", "gate", "watch", "start", "store", "pipeline", "pages")
 
 
 def main() -> int:

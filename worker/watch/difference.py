@@ -17,6 +17,8 @@ _LONGEST_PIECE: Final = 1_500
 _ALIKE: Final = 0.5
 #: So many units on each side are compared with one another; a page that was replaced needs no pairs.
 _MOST_PAIRED: Final = 120
+#: More sentences than these are another page: each is looked for in all of its words.
+_MOST_SOUGHT: Final = 300
 #: A unit with more words is cut off for the comparison word by word.
 _MOST_WORDS: Final = 400
 _WORD = re.compile(r"\s*\S+|\s+")
@@ -77,7 +79,7 @@ def _only_in(these: list[Unit], those: list[Unit]) -> list[Unit]:
 
 def _not_on(page: str, these: list[Unit]) -> list[Unit]:
     """Those that are no sentence of the page. Short lines stay: the same words may stand anywhere."""
-    if not page or not these:
+    if not page or len(these) > _MOST_SOUGHT:
         return these
     words = folded(page)
     return [unit for unit in these if not (unit.is_sentence and unit.key in words)]

@@ -9,6 +9,7 @@ from typing import Final
 
 #: Longer units are prose, whatever words they hold.
 _MOST_WORDS: Final = 24
+_LONGEST: Final = 500  # characters; what is matched is short, so that no page can make matching slow
 
 #: Of the languages that the reader of figures knows, in full and as they are cut.
 _MONTHS = (
@@ -74,9 +75,10 @@ _OPENS_LINKS = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"(?:©|\(c\) |copyright (?:©|\(c\)|\d{4})|all rights reserved|tous droits réservés).*")
-_COOKIES = re.compile(
-    r".*\bcookies?\b.*\b(?:accept|consent|agree|policy|refuse|preferences|settings|continue|accepte\w*|consente\w*|politique|refuse\w*|préférences|paramètre\w*|continu\w*)\b.*"
-    r"|(?:nous utilisons|we use|ce site utilise|this (?:site|website) uses) (?:des |our )?cookies\b.*"
+_COOKIES = re.compile(r"\b(?:cookies?|traceurs?)\b")
+_ASKS = re.compile(
+    r"\b(?:accept|consent|agree|policy|refuse|preferences|settings|continue|accepte\w*|consente\w*|politique|refuse\w*|préférences|paramètre\w*"
+    r"|continu\w*|nous utilisons|we use|ce site utilise|this (?:site|website) uses)\b"
 )
 
 
@@ -84,7 +86,9 @@ def is_noise(key: str) -> bool:
     """Whether the unit says nothing that a source could be quoted for."""
     if not any(map(str.isalnum, key)):
         return True
-    if _COOKIES.fullmatch(key):
+    if len(key) > _LONGEST:
+        return False
+    if _COOKIES.search(key) and _ASKS.search(key):
         return "%" not in key  # a banner asks; who counts how many accept is a source
     if len(key.split()) > _MOST_WORDS:
         return False
@@ -94,7 +98,7 @@ def is_noise(key: str) -> bool:
 def without_stamps(key: str) -> str:
     """The unit without the dates and times of the page: all of them beside words such as "updated", and a unit that
     holds nothing else. Those in a sentence stay."""
-    if len(key.split()) > _MOST_WORDS:
+    if len(key) > _LONGEST or len(key.split()) > _MOST_WORDS:
         return key
     bare = " ".join(_STAMP.sub(" ", key).split())
     if bare == key:

@@ -1,14 +1,15 @@
 """What is watched, when, and what becomes of a change: by the database's clock, once per window, closed by people."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 from django.db.models.functions import Now
 
-from claims.actions import flagging, looking, noticing, watching
+from claims.actions import flagging, looking, noticing, publishing, watching
 from claims.actions.looking import Seen
 from claims.actions.recording import Refused
-from claims.models import Claim, Flag, History, Job, Look, Notice, Policy, Watch
+from claims.models import Claim, Evidence, Flag, History, Job, Look, Notice, Policy, Watch
 from claims.terms import Finding, FlagOutcome, JobKind, JobState, Role, Stage
 from tests import factories
 from tests.claims.threads import at_once
@@ -67,6 +68,21 @@ def test_a_source_that_a_correction_drops_is_watched_no_more(claim: Claim) -> No
     factories.publish(claim)
     due(Watch.objects.get())
     assert watching.enqueue_due() == 0
+
+
+def test_what_was_published_before_there_was_a_watch_is_watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A desk that is updated would watch over its new checks alone. The migration's own statement, on such a desk."""
+    monkeypatch.setattr(publishing, "watch_sources", lambda claim: None)
+    claim, other = factories.watched(), factories.watched()
+    factories.evidence(factories.claim(), address="https://unpublished.example/")
+    assert not Watch.objects.exists()
+    sql(import_module("claims.migrations.0017_watch").PUBLISHED)
+    watch = Watch.objects.get()
+    newest = Evidence.objects.stored().latest("capture_id").capture_id
+    assert (watch.address, watch.capture_id) == (factories.SOURCE, newest)
+    assert set(watch.claims.all()) == {claim, other}
+    assert watch.due_at <= Watch.objects.annotate(clock=Now()).get().clock + timedelta(days=1)
+    see(watch, Finding.UNCHANGED)
 
 
 # ── When ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,5 +1,6 @@
 """A source is looked at again: through the gate, in turn, compared; and what people get to see of it."""
 
+import socket
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -156,6 +157,23 @@ def test_what_is_not_served_is_told_apart(claim: Claim, site: Loopback, answer: 
     """Gone for good, behind a wall, or only down today: three different things to do."""
     site.answers["/trees"] = answer
     assert look(claim).finding == finding
+
+
+def test_a_site_whose_name_is_gone_is_gone(claim: Claim, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its owner let the name lapse: that is no outage, and will not pass."""
+    monkeypatch.setattr(fetching, "fetch", partial(fetch, resolve=answering()))
+    found = look(claim)
+    assert (found.finding, found.detail) == (Finding.GONE, "name")
+
+
+def test_a_site_whose_name_cannot_be_looked_up_now_is_only_down(claim: Claim, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desk's own DNS hiccups, and a hundred sources would be called gone."""
+
+    def resolve(host: str, port: int) -> list[Any]:
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    monkeypatch.setattr(fetching, "fetch", partial(fetch, resolve=resolve))
+    assert look(claim).finding == Finding.UNREACHABLE
 
 
 def test_a_site_that_is_down_for_a_night_is_no_alarm(claim: Claim, site: Loopback) -> None:

@@ -10,7 +10,7 @@ from django.db.models import Count, Max, Prefetch, QuerySet, Sum
 from django.utils import timezone
 
 from claims import VERSION
-from claims.exports import telling
+from claims.exports import attaching, telling
 from claims.models import Appearance, Blob, Capture, Claim, Document, Evidence, Look, Publication
 from claims.parcels import signing
 from claims.parcels.parcel import Copy, Parcel
@@ -144,6 +144,7 @@ class _Walk:
             Prefetch("evidence_set", pieces),
             Prefetch("document_set", articles),
             Prefetch("document_set__appearances", places),
+            *attaching.NEEDED,
         )
 
     def __iter__(self) -> Iterator[Copy]:
@@ -184,6 +185,7 @@ def _parcel(
     **counts: int,
 ) -> Parcel:
     ordered = sorted(found.values(), key=lambda pair: (pair[0].captured_at, pair[0].pk))
+    attaching.prepare(capture for capture, _uses in ordered)
     damaged = Blob.objects.damaged().filter(sha256__in={capture.sha256 for capture, _uses in ordered})
     states = dict(damaged.values_list("sha256", "state"))
     return Parcel(
@@ -220,5 +222,6 @@ def _copy(capture: Capture, uses: Iterable[dict[str, Any]], states: dict[str, st
         tools=capture.tools,
         title=telling.title(proves),
         proves=proves,
+        attached=attaching.attached(capture),
         damage=states.get(capture.sha256, ""),
     )

@@ -17,12 +17,12 @@ from django.test import Client
 from wacz.main import main as referee
 
 from claims import exports
-from claims.actions import evidencing, intake
+from claims.actions import evidencing, intake, picturing
 from claims.actions.capturing import capture_bytes, store
 from claims.actions.evidencing import SourceFacts
 from claims.models import Blob, Capture, Claim, Evidence, Policy, Source
 from claims.parcels import signing, wacz
-from claims.terms import BlobState, Origin, Role, Stage
+from claims.terms import BlobState, Origin, Problem, Role, Stage
 from claims.views import parcels
 from config import wsgi
 from tests import factories
@@ -333,3 +333,24 @@ def test_what_a_source_became_later_leaves_with_the_claim_and_not_with_the_check
     client.force_login(factories.reporter())
     shown = client.get(claim.get_absolute_url()).content.decode()
     assert f"{len(listed)} stored copies, " in shown
+
+
+def test_the_picture_of_a_page_leaves_with_it(client: Client) -> None:
+    """What a reader saw would stay behind, where the page alone looks like nothing without its parts."""
+    claim = published_with({"source": "The Ledger"})
+    picture = factories.picture(claim.evidence.get().capture)
+    let_readers()
+    for file in (of_claim(claim), downloaded(client, f"/checks/{claim.slug}/evidence.wacz")):
+        held = {record.target: record.body for record in file.records() if record.kind == "resource"}
+        told = [each for copy in file.json(wacz.LIST)["copies"] for each in copy["attached"]]
+        assert [(each["as"], each["sha256"]) for each in told] == [("picture", picture.png), ("picture", picture.pdf)]
+        for each in told:
+            assert held[f"urn:sha256:{each['sha256']}"] == store().read(each["sha256"])
+    listed = client.get(f"/checks/{claim.slug}/evidence.json").json()
+    assert [each["sha256"] for each in listed["copies"][0]["attached"]] == [picture.png, picture.pdf]
+
+
+def test_a_picture_that_could_not_be_taken_is_none(client: Client) -> None:
+    claim = published_with({"source": "The Ledger"})
+    picturing.fail(claim.evidence.get().capture, Problem.NO_BROWSER)
+    assert [each for copy in of_claim(claim).json(wacz.LIST)["copies"] for each in copy["attached"]] == []

@@ -222,6 +222,6 @@ def _copy(capture: Capture, uses: Iterable[dict[str, Any]], states: dict[str, st
         tools=capture.tools,
         title=telling.title(proves),
         proves=proves,
-        attached=attaching.attached(capture),
+        attached=attaching.attached(capture, public=public),
         damage=states.get(capture.sha256, ""),
     )

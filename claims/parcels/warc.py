@@ -239,6 +239,11 @@ def _shown(headers: Iterable[Sequence[str]]) -> tuple[list[tuple[str, str]], lis
     return shown, withheld
 
 
+def tells_of_visitor(headers: Iterable[Sequence[str]]) -> bool:
+    """Whether one of them stays at the desk."""
+    return any(name.lower() in _OF_THE_VISITOR for name, _value in headers)
+
+
 def _http(status: int | None, headers: list[tuple[str, str]]) -> StatusAndHeaders:
     """The words beside a status are not kept: they are those of the standard."""
     code = status or HTTPStatus.OK.value

@@ -168,14 +168,14 @@ def test_the_page_asks_the_database_as_often_for_much_evidence_as_for_little(
     client.force_login(factories.second())
     address = f"/claims/{claim.pk}/reading/"
     client.get(address)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         client.get(address)
     factories.withdraw(claim)
     for number in range(5):
         factories.evidence(claim, source=f"Register {number}")
     factories.propose(claim)
     assert Evidence.objects.count() == 6
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         client.get(address)
 
 

@@ -18,7 +18,7 @@ END
 $$;
 CREATE TRIGGER ask_readers BEFORE INSERT ON claims_verdict FOR EACH ROW EXECUTE FUNCTION claims_ask_readers();
 
-CREATE FUNCTION claims_guard_approval() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+CREATE FUNCTION claims_guard_enough_approvals() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF (SELECT count(*) FROM claims_review r WHERE r.verdict_id = NEW.verdict_id AND r.decision = 'approve')
         < (SELECT v.approvals_needed FROM claims_verdict v WHERE v.id = NEW.verdict_id) THEN
@@ -27,8 +27,8 @@ BEGIN
     RETURN NEW;
 END
 $$;
-CREATE TRIGGER guard_approval BEFORE UPDATE ON claims_claim FOR EACH ROW
-    WHEN (NEW.stage = 'approved' AND OLD.stage <> 'approved') EXECUTE FUNCTION claims_guard_approval();
+CREATE TRIGGER guard_enough_approvals BEFORE UPDATE ON claims_claim FOR EACH ROW
+    WHEN (NEW.stage = 'approved' AND OLD.stage <> 'approved') EXECUTE FUNCTION claims_guard_enough_approvals();
 
 CREATE FUNCTION claims_guard_reading() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN

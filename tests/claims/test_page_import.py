@@ -195,5 +195,5 @@ def test_the_page_of_an_upload_asks_as_often_for_many_lines_as_for_few(
         upload(editor, sheet, ticket=ticket)
         work()
         address = f"{ADDRESS}{ImportedRow.objects.latest('pk').ticket}/"
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             editor.get(address)

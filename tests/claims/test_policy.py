@@ -106,8 +106,11 @@ def test_admins_set_the_policy_and_there_is_one(client: Client) -> None:
     policy(independent_sources=1)
     client.force_login(factories.person(Role.ADMIN))
     page = reverse("admin:claims_policy_change", args=[1])
-    assert client.post(page, {"independent_sources": "3", "both_sides": "on"}).status_code == 302
-    assert (Policy.objects.current().independent_sources, Policy.objects.current().both_sides) == (3, True)
+    sent = {"independent_sources": "3", "both_sides": "on", "approvals": "2"}
+    sent |= {"watch_first_days": "1", "watch_most_days": "14", "watch_again_minutes": "60"}
+    assert client.post(page, sent).status_code == 302
+    current = Policy.objects.current()
+    assert (current.independent_sources, current.both_sides, current.approvals) == (3, True, 2)
     assert client.get(reverse("admin:claims_policy_add")).status_code == 403
     with refused("policy_is_one"):
         Policy.objects.create(pk=2)

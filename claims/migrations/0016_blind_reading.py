@@ -118,12 +118,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='verdict',
             name='approvals_needed',
-            field=models.PositiveSmallIntegerField(default=1, editable=False, verbose_name='approvals needed'),
+            field=models.PositiveSmallIntegerField(db_default=1, editable=False, verbose_name='approvals needed'),
         ),
         migrations.AddField(
             model_name='verdict',
             name='blind',
-            field=models.BooleanField(default=False, editable=False, verbose_name='blind second reading'),
+            field=models.BooleanField(db_default=False, editable=False, verbose_name='blind second reading'),
         ),
         migrations.AddConstraint(
             model_name='policy',

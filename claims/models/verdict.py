@@ -39,8 +39,8 @@ class Verdict(models.Model):
     )
     authors = ArrayField(models.BigIntegerField(), verbose_name=_("authors"))
     proposed_at = models.DateTimeField(_("proposed at"), auto_now_add=True)
-    approvals_needed = models.PositiveSmallIntegerField(_("approvals needed"), default=1, editable=False)
-    blind = models.BooleanField(_("blind second reading"), default=False, editable=False)
+    approvals_needed = models.PositiveSmallIntegerField(_("approvals needed"), db_default=1, editable=False)
+    blind = models.BooleanField(_("blind second reading"), db_default=False, editable=False)
 
     class Meta:
         verbose_name = _("verdict")

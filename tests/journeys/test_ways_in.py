@@ -23,7 +23,10 @@ def test_an_address_is_fetched_and_read_with_its_title_author_and_day(readers: W
     expect(page.get_by_role("article")).to_contain_text(SENTENCE)
     expect(page.get_by_role("article")).not_to_contain_text("All rights reserved")
     page.get_by_role("link", name="stored copy").click()
-    expect(page.locator("pre")).to_contain_text("<h1>Ferries stay in port</h1>")
+    expect(page.get_by_text("Its text is the one of the document")).to_be_visible()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Save the original bytes").click()
+    assert b"<h1>Ferries stay in port</h1>" in saved.value.path().read_bytes()
 
 
 def test_the_bookmarklet_brings_address_and_selection_along(readers: Windows, site: Loopback) -> None:
@@ -65,7 +68,7 @@ def test_a_pdf_is_uploaded_and_its_text_layer_is_read(windows: Windows) -> None:
     expect(card(page, "41%")).to_be_visible()
     expect(page.get_by_role("article")).to_contain_text("Of all ferries to the islands 41% were cancelled")
     page.get_by_role("link", name="stored copy").click()
-    expect(page.get_by_text("report.pdf")).to_be_visible()
+    expect(page.get_by_text("File · report.pdf")).to_be_visible()
 
 
 def test_an_english_text_is_pasted_read_and_logged(windows: Windows) -> None:

@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from bench.texts import Fact
 from bench.words import PLACES
-from claims.content import differences, figure_content
+from claims.content import SCHEMA, differences, figure_content
 from claims.models import (
     Appearance,
     Capture,
@@ -156,6 +156,8 @@ class Way:
             content=self._content(rating, explanation, found),
             proposed_by=self.proposer,
             authors=[self.proposer.pk],
+            approvals_needed=1,
+            blind=False,
             proposed_at=self.claim.touched_at,
         )
         return {"verdict_id": self.verdict.pk}
@@ -208,6 +210,7 @@ class Way:
         claim, document = self.claim, self.appearance.document
         numbers = [one.number for one in self.cast.ratings if one.number is not None]
         return {
+            "schema": SCHEMA,
             "statement": claim.statement,
             "language": claim.language,
             "claimant": claim.claimant.name if claim.claimant else "",
@@ -252,4 +255,5 @@ def _piece(piece: Evidence) -> dict[str, Any]:
         "confidential": False,
         "address": piece.address,
         "figure": figure_content(piece.figure),
+        "excerpt_in_copy": False,
     }

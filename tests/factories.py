@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
@@ -288,7 +289,8 @@ def changed_source(claim: Claim) -> Flag:
         Finding.CHANGED, capture=fetched(b"Trees alive: 59 of 100"), text="Trees alive: 59", changes=change, edits=1
     )
     for _ in range(2):
-        looking.record(watch, seen)
+        with transaction.atomic():  # as the worker's step, which ends its job with it
+            looking.record(watch, seen)
         watch = time_for_the_next_look(watch)
     return Flag.objects.get(claim=claim)
 

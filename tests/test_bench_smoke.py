@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import connection
 
-from bench import store as bench_store
 from bench.__main__ import NAMES
 from bench.desk_load import Loader
 from bench.pages import _bytes
@@ -19,7 +17,7 @@ from bench.texts import LANGUAGES, article, page
 from bench.visits import visits
 from claims.chain import prove
 from claims.content import check_content
-from claims.models import Candidate, Capture, Claim, Correction, History, Publication
+from claims.models import Candidate, Claim, Correction, History, Publication
 from claims.terms import Stage
 from config.connections import DATABASE, embedded_admin
 from tests.servers import TestDatabase
@@ -123,21 +121,6 @@ def test_every_page_that_is_measured_can_be_opened(loader: Loader) -> None:
             response = visit.client.get(visit.address)
             assert response.status_code == 200, f"{name}: {visit.address}"
             assert _bytes(response)[0] >= len(response.content)
-
-
-def test_the_store_is_measured_on_copies_that_prove_themselves(
-    tmp_path: Path, db: None, settings: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A store that was filled wrongly would be slow to prove, and the ways to keep copies would not keep the same."""
-    settings.DATA = settings.FIGURECHECK_BLOBS = tmp_path
-    monkeypatch.setattr("bench.store.ROUNDS", 1)
-    rows = [*bench_store._proved(50), *bench_store._kept(tmp_path, 8)]
-    assert {row.name: row.value for row in rows}["copies in a round"] == 8
-    kept = [sorted(path.stat().st_size for path in each.rglob("*") if path.is_file()) for each in tmp_path.glob("*-0*")]
-    assert len(kept) == 5
-    assert all(sizes == kept[0] for sizes in kept)
-    assert Capture.objects.count() == 50 + 8
-    assert all(row.value > 0 for row in rows)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

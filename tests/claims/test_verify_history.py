@@ -197,8 +197,9 @@ def test_a_chain_that_was_computed_anew_is_found_by_the_rows(admin: Admin) -> No
     )
 
 
+#: A column of each that takes a day, as a day or as text.
 CHANGES = {
-    "claim": "language",
+    "claim": "statement",
     "figure": "place",
     "appearance": "quote",
     "evidence": "summary",
@@ -208,6 +209,7 @@ CHANGES = {
     "review": "note",
     "correction": "reason",
     "publication": "digest",
+    "flag": "since",
 }
 
 
@@ -216,10 +218,12 @@ def test_a_change_past_the_trigger_is_found(admin: Admin) -> None:
     two_claims()
     Policy.objects.update_or_create(pk=1, defaults={"blind_reading": True})
     factories.read_blind(factories.claim(Stage.IN_REVIEW))
+    Policy.objects.update(blind_reading=False)
+    factories.changed_source(factories.claim(Stage.PUBLISHED))
     assert CHANGES.keys() == chain.RECORDED.keys()
     for number, (noun, column) in enumerate(CHANGES.items(), start=1):
         newest = f"(SELECT max(id) FROM claims_{noun})"
-        past_the_trigger(admin, f"UPDATE claims_{noun} SET {column} = 'x' WHERE id = {newest}")
+        past_the_trigger(admin, f"UPDATE claims_{noun} SET {column} = '2001-01-01' WHERE id = {newest}")
         assert chain.prove().bad == number, noun
     assert " stands otherwise (" in complaint()
 

@@ -1,10 +1,9 @@
 """Archives elsewhere are asked to keep a page too, and what they say is kept."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
 from django.db.models import F
 from django.db.models.functions import Now
 
@@ -42,14 +41,6 @@ def _asked(capture: Capture, service: str, by: User | None) -> ArchivedCopy:
         return copy
     jobs.enqueue(JobKind.ARCHIVE_COPY, copy)
     return copy
-
-
-def age(copy: ArchivedCopy, since: datetime | None = None) -> timedelta:
-    """How long ago it was asked for, or ``since``, by the database's clock."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT clock_timestamp() - %s", [since or copy.asked_at])
-        found: timedelta = cursor.fetchone()[0]
-    return found
 
 
 def keep_ticket(copy: ArchivedCopy, ticket: str) -> None:

@@ -43,12 +43,13 @@ def import_claims(lines: Iterable[Line], *, by: User, ticket: UUID) -> int:
         take_turns(ticket)
         if known := ImportedRow.objects.filter(ticket=ticket).count():
             return known
-        documents: dict[str, Document] = {}
+        lines = list(lines)
+        documents = _known(line.address for line in lines if line.address)
         rows = []
         for line in lines:
             key = line.address or f"line {line.number}"
             if key not in documents:
-                documents[key] = _document(line, by=by, ticket=uuid5(ticket, key))
+                documents[key] = _taken_in(line, by=by, ticket=uuid5(ticket, key))
             rows.append(_row(line, documents[key], by=by, ticket=ticket))
         ImportedRow.objects.bulk_create(rows)
         for document in documents.values():
@@ -57,13 +58,16 @@ def import_claims(lines: Iterable[Line], *, by: User, ticket: UUID) -> int:
     return len(rows)
 
 
-def _document(line: Line, *, by: User, ticket: UUID) -> Document:
-    if not line.address:
-        return intake.take_in_bytes(
-            line.quote.encode(), by=by, ticket=ticket, origin=Origin.TEXT, media_type="text/plain"
-        )
-    known = Document.objects.filter(address=line.address).exclude(progress=Progress.FAILED).order_by("pk").last()
-    return known or intake.take_in_address(line.address, by=by, ticket=ticket)
+def _known(addresses: Iterable[str]) -> dict[str, Document]:
+    """The newest document of each address that is read, or may still be."""
+    found = Document.objects.filter(address__in=set(addresses)).exclude(progress=Progress.FAILED).defer("text")
+    return {document.address: document for document in found.order_by("pk")}
+
+
+def _taken_in(line: Line, *, by: User, ticket: UUID) -> Document:
+    if line.address:
+        return intake.take_in_address(line.address, by=by, ticket=ticket)
+    return intake.take_in_bytes(line.quote.encode(), by=by, ticket=ticket, origin=Origin.TEXT, media_type="text/plain")
 
 
 def _row(line: Line, document: Document, *, by: User, ticket: UUID) -> ImportedRow:
@@ -94,7 +98,10 @@ def settle(document: Document) -> None:
     A line that cannot be logged says why and holds up neither the others nor the document.
     """
     waiting = ImportedRow.objects.waiting().filter(document=document).select_related("added_by")
-    for row in waiting.select_for_update(of=("self",)):
+    rows = list(waiting.select_for_update(of=("self",)))
+    if rows:
+        document.refresh_from_db()
+    for row in rows:
         try:
             with transaction.atomic():
                 _log(row, document)

@@ -15,7 +15,7 @@ from claims.figures import Reading
 from claims.frozen import sha256_of
 from claims.models import Capture, CopyReading, Evidence, Figure, User
 from claims.quotes import find_quote
-from claims.terms import FROZEN_STAGES, JobKind, JobState, Problem, Progress
+from claims.terms import FROZEN_STAGES, JobKind, Problem, Progress
 
 #: Figures kept of one copy: nobody looks through more, and a table of a million numbers must not become a page.
 MOST_FIGURES = 1000
@@ -47,8 +47,8 @@ def read_again(piece: Evidence, *, by: User) -> None:
         return
     with recording(by):
         hold(capture)
-        under_way = capture.jobs.filter(kind=JobKind.READ_COPY, state__in=[JobState.QUEUED, JobState.RUNNING])
-        if CopyReading.objects.filter(capture=capture).exclude(problem="").exists() and not under_way.exists():
+        has_failed = CopyReading.objects.filter(capture=capture).exclude(problem="").exists()
+        if has_failed and not capture.jobs.under_way(JobKind.READ_COPY).exists():
             read_copy(capture)
 
 

@@ -1,9 +1,6 @@
 """Authorities outside the desk are asked for the time of what it stores, and what they say is kept."""
 
-from datetime import timedelta
 from typing import Any
-
-from django.db import connection
 
 from claims import jobs, rules
 from claims.actions.recording import recording, require
@@ -42,14 +39,6 @@ def _ask(authorities: list[Authority], statement: str, **of: Capture | Anchor) -
             made = Timestamp(authority=authority, statement=statement, digest=digest_of(statement), **of)
             made.save()
             jobs.enqueue(JobKind.TIME_STAMP, made)
-
-
-def age(stamp: Timestamp) -> timedelta:
-    """How long ago it was asked for, by the database's clock."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT clock_timestamp() - %s", [stamp.asked_at])
-        found: timedelta = cursor.fetchone()[0]
-    return found
 
 
 def keep(stamp: Timestamp, reply: bytes, told: Stamp) -> None:

@@ -12,7 +12,7 @@ from claims import jobs, rules
 from claims.actions.recording import Refused, recording, require
 from claims.models import Claim, Evidence, Job, Policy, User, Watch
 from claims.models.watch import WatchQuerySet
-from claims.terms import JobKind, JobState, Origin
+from claims.terms import JobKind, Origin
 
 _AT_ONCE: Final = 200
 
@@ -62,7 +62,7 @@ def enqueue_due() -> int:
     """
     if not Policy.objects.current().watch_sources:
         return 0
-    busy = Job.objects.filter(watch__isnull=False, state__in=[JobState.QUEUED, JobState.RUNNING])
+    busy = Job.objects.under_way(JobKind.LOOK)
     due = Watch.objects.due().exclude(pk__in=busy.values("watch"))
     found = due.select_for_update(skip_locked=True, of=("self",))[:_AT_ONCE]
     held = {watch.pk: watch for watch in found}
@@ -79,7 +79,7 @@ def look_now(watch: Watch, *, by: User) -> None:
     with recording(by):
         found = Watch.objects.select_for_update().get(pk=watch.pk)
         require(rules.look_blockers(found, by))
-        if not found.jobs.filter(state__in=[JobState.QUEUED, JobState.RUNNING]).exists():
+        if not found.jobs.under_way(JobKind.LOOK).exists():
             jobs.enqueue(JobKind.LOOK, found)
 
 

@@ -60,7 +60,7 @@ def run_again_blockers(job: Job, target: Model, by: User) -> Reasons:
         yield _("Only a job that was given up can run again.")
     elif told(job).is_done(target):
         yield _("It has been done in the meantime.")
-    elif _same_work(job).filter(state__in=[JobState.QUEUED, JobState.RUNNING]).exists():
+    elif _same_work(job).exists():
         yield _("It is being worked on already.")
 
 
@@ -77,5 +77,7 @@ def run_again(job: Job, *, by: User) -> None:
 
 
 def _same_work(job: Job) -> QuerySet[Job]:
-    column = f"{JOB_ABOUT[JobKind(job.kind)]}_id"
-    return Job.objects.filter(kind=job.kind, **{column: getattr(job, column)})
+    """Jobs that do it already."""
+    kind = JobKind(job.kind)
+    column = f"{JOB_ABOUT[kind]}_id"
+    return Job.objects.under_way(kind).filter(**{column: getattr(job, column)})

@@ -44,13 +44,6 @@ class Phrases(Generic[T]):
                 return value, index - len(row)
         return None
 
-    def first_in(self, tokens: Tokens, start: int, stop: int) -> int | None:
-        """The index of the first phrase that begins in a stretch of tokens."""
-        for index in range(start, stop):
-            if tokens.lows[index] in self._by_first and self.starting(tokens, index):
-                return index
-        return None
-
 
 def marked(phrases: Iterable[str]) -> Phrases[bool]:
     """Phrases that only have to be there."""

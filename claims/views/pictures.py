@@ -33,7 +33,7 @@ def take_picture(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         picturing.ask(found, by=person(request))
     except Refused as refused:
-        messages.warning(request, str(refused))
+        messages.warning(request, str(refused), extra_tags="warn")
     return redirect("capture", pk=pk)
 
 

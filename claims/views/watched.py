@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 
 from claims import rules
 from claims.models import Appearance, Claim, Evidence, Flag, Job, User, Watch
-from claims.terms import JobState, QuoteState
+from claims.terms import JobKind, QuoteState
 
 #: Closed flags are history: so many are shown.
 _CLOSED = 10
@@ -43,7 +43,7 @@ class LivePage:
 
 def sources(claim: Claim, user: User) -> list[Source]:
     """In two queries, however many there are, and a third where there is a flag."""
-    busy = Job.objects.filter(watch=OuterRef("pk"), state__in=[JobState.QUEUED, JobState.RUNNING])
+    busy = Job.objects.under_way(JobKind.LOOK).filter(watch=OuterRef("pk"))
     watches = claim.watches.select_related("stopped_by").defer("text").annotate(busy=Exists(busy))
     may_reopen = not any(rules.reopen_blockers(claim, user))
     found = {watch.pk: _source(watch, user, may_reopen) for watch in watches.order_by("pk")}

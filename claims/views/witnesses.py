@@ -58,7 +58,7 @@ def stamp(request: HttpRequest, pk: int) -> HttpResponse:
         stamping.ask(found, by=person(request))
     except Refused as refused:
         for reason in refused.reasons:
-            messages.warning(request, reason)
+            messages.warning(request, reason, extra_tags="warn")
     return redirect(f"{reverse('capture', args=[found.pk])}#stamps")
 
 
@@ -90,5 +90,5 @@ def archive(request: HttpRequest, pk: int) -> HttpResponse:
         archiving.ask(found, request.POST.get("service", ""), by=person(request))
     except Refused as refused:
         for reason in refused.reasons:
-            messages.warning(request, reason)
+            messages.warning(request, reason, extra_tags="warn")
     return redirect(f"{reverse('capture', args=[found.pk])}#elsewhere")

@@ -24,7 +24,7 @@ def claim() -> Claim:
     """Proposed as False, with 61 % found, on a desk that reads blind."""
     Policy.objects.update_or_create(pk=1, defaults={"blind_reading": True})
     made = factories.claim(Stage.IN_RESEARCH)
-    factories.propose(made, found=factories.figure(value=Decimal(61)))
+    factories.propose(made, found=factories.figure(value=Decimal(61), as_written="61 %"))
     return made
 
 

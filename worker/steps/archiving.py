@@ -8,11 +8,9 @@ from claims.terms import ArchiveProblem, Progress
 from worker import jobs
 from worker.archives import archive
 from worker.archives.service import Archive, Declined, Kept, Say
-from worker.desk import policy
 from worker.errors import Failure, NotYet
-from worker.fetch import fetch
-from worker.steps.patience import longer, patience
-from worker.visiting import Visit
+from worker.steps.fetching import visit_of
+from worker.steps.patience import NOT_OPENED, age, longer, patience
 
 PATIENCE = timedelta(days=3)
 #: A page that the archive has failed on so often is given up.
@@ -20,7 +18,6 @@ MOST_SUBMISSIONS = 4
 #: No service works on a page for longer, and the Wayback Machine remembers a job for no longer.
 _FORGOTTEN = timedelta(hours=1)
 _LOOK, _LONGEST_LOOK = timedelta(seconds=15), timedelta(minutes=5)
-_NOT_OPENED = {"refused", "bad_address", "wrong_port", "certificate"}
 
 
 def archive_copy(held: jobs.Lease) -> None:
@@ -29,12 +26,12 @@ def archive_copy(held: jobs.Lease) -> None:
     archiving.show_progress(copy, Progress.FETCHING)
     try:
         service = archive(copy.service)
-        with patience(archiving.age(copy), PATIENCE):
-            kept = _asked(copy, service, Visit(held.job, policy(), fetch).ask)
+        with patience(age(copy.asked_at), PATIENCE):
+            kept = _asked(copy, service, visit_of(held.job).ask)
     except Declined as declined:
         _decline(held, copy, declined.problem, declined.detail)
     except Failure as failure:
-        problem = ArchiveProblem.NOT_OPENED if failure.code in _NOT_OPENED else ArchiveProblem.NO_ANSWER
+        problem = ArchiveProblem.NOT_OPENED if failure.code in NOT_OPENED else ArchiveProblem.NO_ANSWER
         _decline(held, copy, problem, str(failure))
     except KeyError:
         _decline(held, copy, ArchiveProblem.KEY, "the desk has no key for it any more")
@@ -55,8 +52,8 @@ def _asked(copy: ArchivedCopy, service: Archive, say: Say) -> Kept:
     except Declined as declined:
         if declined.wait is None or copy.submissions >= MOST_SUBMISSIONS:
             raise
-        wait = longer(declined.wait, archiving.age(copy))
-        if archiving.age(copy) + wait > PATIENCE:
+        wait = longer(declined.wait, age(copy.asked_at))
+        if age(copy.asked_at) + wait > PATIENCE:
             raise
         archiving.drop_ticket(copy)
         raise NotYet(wait, declined.detail) from declined
@@ -72,7 +69,7 @@ def _followed(copy: ArchivedCopy, service: Archive, say: Say) -> Kept:
     kept = service.follow(copy.ticket, say)
     if kept:
         return kept
-    since = archiving.age(copy, copy.submitted_at)
+    since = age(copy.submitted_at or copy.asked_at)
     if since > _FORGOTTEN:
         raise Declined(ArchiveProblem.BROKEN, f"still pending after {since}", timedelta())
     raise NotYet(max(_LOOK, min(since / 4, _LONGEST_LOOK)), f"pending as {copy.ticket}")

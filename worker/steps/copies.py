@@ -1,21 +1,15 @@
 """A stored copy is read in the sandbox, so that people can quote from it."""
 
 from claims.actions import quoting
-from claims.actions.capturing import store
 from claims.figures import read
-from worker import extract, jobs
+from worker import jobs
+from worker.steps.reading import extracted
 
 
 def read_copy(held: jobs.Lease) -> None:
     capture = held.job.capture
     assert capture is not None  # noqa: S101  (a constraint ties the kind to the row)
-    found = extract.extract(
-        store().read(capture.sha256),
-        media_type=capture.media_type,
-        charset=capture.charset or None,
-        address=capture.final_address or capture.address or None,
-        captured_on=capture.captured_at.date(),
-    )
+    found = extracted(capture)
     figures = read(found.text, found.language, published=found.published_on)
     with jobs.finishing(held):
         quoting.keep_text(

@@ -3,12 +3,12 @@
 from django.db import transaction
 
 from claims.actions import importing, intake
-from claims.actions.capturing import store
 from claims.figures import read
 from claims.terms import Progress
-from worker import extract, jobs
+from worker import jobs
 from worker.steps import pictures
 from worker.steps.fetching import fetched
+from worker.steps.reading import extracted
 
 
 def read_document(held: jobs.Lease) -> None:
@@ -22,13 +22,7 @@ def read_document(held: jobs.Lease) -> None:
             capture = intake.keep_capture(document, served)
             pictures.wanted(capture)
     intake.show_progress(document, Progress.READING)
-    found = extract.extract(
-        store().read(capture.sha256),
-        media_type=capture.media_type,
-        charset=capture.charset or None,
-        address=capture.final_address or document.address or None,
-        captured_on=capture.captured_at.date(),
-    )
+    found = extracted(capture, address=document.address)
     readings = read(found.text, found.language, published=found.published_on)
     with jobs.finishing(held):
         intake.freeze(
@@ -42,5 +36,4 @@ def read_document(held: jobs.Lease) -> None:
             reader=found.reader,
             readings=readings,
         )
-        document.refresh_from_db()
         importing.settle(document)

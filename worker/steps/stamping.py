@@ -9,14 +9,11 @@ from claims.terms import Progress
 from claims.witness import require_later, require_same
 from worker import jobs, sandbox
 from worker.asks import Ask
-from worker.desk import policy
 from worker.errors import Failure
-from worker.fetch import fetch
-from worker.steps.patience import patience
-from worker.visiting import Visit
+from worker.steps.fetching import visit_of
+from worker.steps.patience import NOT_OPENED, age, patience
 
 PATIENCE = timedelta(days=3)
-_NOT_OPENED = {"refused", "bad_address", "wrong_port", "certificate"}
 _SECONDS, _MEMORY = 10.0, 256 << 20
 
 
@@ -27,14 +24,14 @@ def time_stamp(held: jobs.Lease) -> None:
     try:
         require_same(stamp)
         request, nonce = request_for(stamp.statement)
-        with patience(stamping.age(stamp), PATIENCE):
+        with patience(age(stamp.asked_at), PATIENCE):
             reply = _asked(held, stamp.authority.address, request)
         told = _proven(reply, stamp, nonce)
     except Unproven as doubt:
         with jobs.finishing(held):
             stamping.decline(stamp, doubt.problem, doubt.detail)
     except Failure as failure:
-        problem = StampProblem.NOT_OPENED if failure.code in _NOT_OPENED else StampProblem.NO_ANSWER
+        problem = StampProblem.NOT_OPENED if failure.code in NOT_OPENED else StampProblem.NO_ANSWER
         with jobs.finishing(held):
             stamping.decline(stamp, problem, str(failure))
     else:
@@ -44,7 +41,7 @@ def time_stamp(held: jobs.Lease) -> None:
 
 def _asked(held: jobs.Lease, address: str, request: bytes) -> bytes:
     """The authority's answer. Raises Unproven, Failure, NotYet."""
-    say = Visit(held.job, policy(), fetch).ask
+    say = visit_of(held.job).ask
     got = say(address, Ask(request, {"Content-Type": MEDIA_TYPE, "Accept": "application/timestamp-reply"}))
     if got.status >= 500 or got.status in (408, 425):
         raise Failure("server_error", f"status {got.status}")
